@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Routing;
+
+namespace OneStop.UI;
+
+/// <summary>The plain links behind the language, text size, theme and density switches: set a cookie, go back to the page.</summary>
+public static class DisplayEndpoints
+{
+    private const string Prefix = "/hien-thi";
+
+    /// <summary>Maps them. They show and change nothing but the reader's own screen, so everybody may follow them.</summary>
+    public static IEndpointRouteBuilder MapDisplaySwitches(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet($"{Prefix}/{{what}}/{{value}}", Switch).AllowAnonymous().ExcludeFromDescription();
+        return routes;
+    }
+
+    internal static string Url(string what, string value, string back) => $"{Prefix}/{what}/{value}?ve={Uri.EscapeDataString(back)}";
+
+    private static IResult Switch(string what, string value, HttpContext context, string? ve = null)
+    {
+        var cookie = Cookie(what, value);
+        if (cookie is null)
+            return Results.NotFound();
+
+        context.Response.Cookies.Append(cookie.Value.Name, cookie.Value.Content, new CookieOptions
+        {
+            MaxAge = TimeSpan.FromDays(365),
+            IsEssential = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            HttpOnly = false,
+        });
+        return Results.LocalRedirect(IsLocal(ve) ? ve! : "/");
+    }
+
+    private static (string Name, string Content)? Cookie(string what, string value) => what switch
+    {
+        "ngon-ngu" when value is "vi" or "en" => (CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.GetCultureInfo(value)))),
+        "co-chu" when DisplayPreferences.TextSizes.Contains(value) => (DisplayPreferences.TextSizeCookie, value),
+        "giao-dien" when DisplayPreferences.Themes.Contains(value) => (DisplayPreferences.ThemeCookie, value),
+        "mat-do" when DisplayPreferences.Densities.Contains(value) => (DisplayPreferences.DensityCookie, value),
+        _ => null,
+    };
+
+    // One leading slash and no backslash: "//host" and "/\host" leave the site.
+    internal static bool IsLocal(string? path) => path is ['/', ..] && path is not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);
+}
