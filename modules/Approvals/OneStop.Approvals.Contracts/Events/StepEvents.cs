@@ -1,0 +1,88 @@
+using OneStop.Kernel.Events;
+
+namespace OneStop.Approvals.Contracts.Events;
+
+/// <summary>A step has begun: the dossier is now there.</summary>
+/// <param name="DossierId">The dossier.</param>
+/// <param name="TaskId">The task.</param>
+/// <param name="Element">Id of the BPMN element.</param>
+/// <param name="StepName">Name of the step, as drawn.</param>
+/// <param name="StatusCode">Official status while it lasts, 1 to 10.</param>
+/// <param name="AgencyId">Agency that has it.</param>
+/// <param name="AgencyName">Name of the agency.</param>
+/// <param name="DepartmentName">Department, or null.</param>
+/// <param name="EnteredAt">When, UTC.</param>
+/// <param name="DueAt">When it should be done, UTC; null when it has no hours.</param>
+/// <param name="AllowedMinutes">Office minutes allowed; null when it has no hours.</param>
+public sealed record StepEntered(
+    Guid DossierId, Guid TaskId, string Element, string StepName, int StatusCode, Guid AgencyId, string AgencyName, string? DepartmentName,
+    DateTimeOffset EnteredAt, DateTimeOffset? DueAt, int? AllowedMinutes) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public string StreamKey => $"dossier:{DossierId}";
+}
+
+/// <summary>A step was done.</summary>
+/// <param name="DossierId">The dossier.</param>
+/// <param name="TaskId">The task.</param>
+/// <param name="Element">Id of the BPMN element.</param>
+/// <param name="StepName">Name of the step.</param>
+/// <param name="Outcome">Code of <see cref="StepOutcomes"/>.</param>
+/// <param name="Deed">Code of <see cref="StepDeeds"/>; empty unless the outcome is approval.</param>
+/// <param name="ActorId">Account that did it; null for the system.</param>
+/// <param name="ActorName">Name of the actor.</param>
+/// <param name="ActorTitle">Title of the actor's post.</param>
+/// <param name="AgencyId">Agency of the step.</param>
+/// <param name="AgencyName">Name of the agency.</param>
+/// <param name="Comment">The actor's words, or null.</param>
+/// <param name="Fields">Answers of the step's form by key.</param>
+/// <param name="CompletedAt">When, UTC.</param>
+/// <param name="UsedMinutes">Office minutes used.</param>
+public sealed record StepCompleted(
+    Guid DossierId, Guid TaskId, string Element, string StepName, string Outcome, string Deed, Guid? ActorId, string ActorName, string ActorTitle,
+    Guid AgencyId, string AgencyName, string? Comment, IReadOnlyDictionary<string, string> Fields, DateTimeOffset CompletedAt, int UsedMinutes) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public string StreamKey => $"dossier:{DossierId}";
+}
+
+/// <summary>An officer asks the citizen to complete the dossier after acceptance; the clock stops until it comes.</summary>
+/// <param name="DossierId">The dossier.</param>
+/// <param name="TaskId">The task that waits.</param>
+/// <param name="ActorId">Account that asks.</param>
+/// <param name="ActorName">Name of the one who asks.</param>
+/// <param name="AgencyId">Agency that asks.</param>
+/// <param name="Items">What to complete.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="LegalBasis">Legal ground, or null.</param>
+/// <param name="AnswerBy">Until when, or null.</param>
+/// <param name="AskedAt">When, UTC.</param>
+public sealed record SupplementAsked(
+    Guid DossierId, Guid TaskId, Guid ActorId, string ActorName, Guid AgencyId, IReadOnlyList<string> Items, string Reason, string? LegalBasis,
+    DateOnly? AnswerBy, DateTimeOffset AskedAt) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public string StreamKey => $"dossier:{DossierId}";
+}
+
+/// <summary>The process has ended with a legal reason against the request; the dossier stops.</summary>
+/// <param name="DossierId">The dossier.</param>
+/// <param name="ActorId">Account that decided.</param>
+/// <param name="ActorName">Name of the one who decided.</param>
+/// <param name="AgencyId">Agency that decided.</param>
+/// <param name="Reason">The legal reason.</param>
+/// <param name="RejectedAt">When, UTC.</param>
+public sealed record RequestRejected(Guid DossierId, Guid ActorId, string ActorName, Guid AgencyId, string Reason, DateTimeOffset RejectedAt) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public string StreamKey => $"dossier:{DossierId}";
+}
+
+/// <summary>The process has reached its end.</summary>
+/// <param name="DossierId">The dossier.</param>
+/// <param name="CompletedAt">When, UTC.</param>
+public sealed record ProcessCompleted(Guid DossierId, DateTimeOffset CompletedAt) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public string StreamKey => $"dossier:{DossierId}";
+}

@@ -1,0 +1,10 @@
+using OneStop.Kernel.Callers;
+
+namespace OneStop.Approvals.Contracts;
+
+/// <summary>Who may see a dossier because of the work they have on it.</summary>
+public interface ITaskAccess
+{
+    /// <summary>Whether the caller has, or had, a task on the dossier that lets them read it.</summary>
+    Task<bool> MayReadAsync(Caller caller, Guid dossierId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,3 @@
+namespace OneStop.Catalogue.Resources;
+
+public sealed class CatalogueTexts;

@@ -1,0 +1,108 @@
+namespace OneStop.Documents.Contracts;
+
+/// <summary>Prints statutory forms and results as PDF. Pure rendering: nothing is stored.</summary>
+public interface IStatutoryForms
+{
+    /// <summary>Mẫu 01 Giấy tiếp nhận hồ sơ và hẹn trả kết quả.</summary>
+    byte[] Receipt(ReceiptData data);
+
+    /// <summary>Mẫu 02 Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.</summary>
+    byte[] SupplementRequest(SupplementRequestData data);
+
+    /// <summary>Mẫu 03 Phiếu từ chối tiếp nhận giải quyết hồ sơ.</summary>
+    byte[] Refusal(RefusalData data);
+
+    /// <summary>The result as an administrative document under NĐ 30/2020/NĐ-CP, not yet signed.</summary>
+    byte[] Result(ResultData data);
+}
+
+/// <summary>Puts a digital signature on a PDF; the key may be a file, a token, an HSM or a remote service.</summary>
+public interface IDocumentSigner
+{
+    /// <summary>The PDF with the signature; the rest is unchanged.</summary>
+    Task<byte[]> SignAsync(byte[] pdf, SignatureDetails details, CancellationToken cancellationToken);
+}
+
+/// <summary>What a signature says.</summary>
+/// <param name="SignerName">Person who signs.</param>
+/// <param name="SignerTitle">Title.</param>
+/// <param name="AgencyName">Agency whose seal it carries.</param>
+/// <param name="Reason">Why, for example the form's title.</param>
+/// <param name="SignedAt">When, UTC.</param>
+public sealed record SignatureDetails(string SignerName, string SignerTitle, string AgencyName, string Reason, DateTimeOffset SignedAt);
+
+/// <summary>What every form of a dossier shares.</summary>
+/// <param name="SuperiorAgency">Agency above, first line of the header; null at the top.</param>
+/// <param name="AgencyName">Agency that issues.</param>
+/// <param name="DeskName">Bộ phận tiếp nhận và trả kết quả.</param>
+/// <param name="Place">Place name before the date, for example <c>Hà Nội</c>.</param>
+/// <param name="Number">Số of the form.</param>
+/// <param name="IssuedAt">When, UTC.</param>
+/// <param name="DossierCode">Mã hồ sơ, or the temporary code before acceptance.</param>
+/// <param name="LookupUrl">Full address the QR opens.</param>
+/// <param name="ApplicantName">Tiếp nhận hồ sơ của.</param>
+/// <param name="SubmitterName">Người nộp when another; or null.</param>
+/// <param name="Address">Địa chỉ.</param>
+/// <param name="Phone">Số điện thoại.</param>
+/// <param name="Email">E-mail, or null.</param>
+/// <param name="IdentityNumber">Số căn cước, masked or whole as the law asks; or null.</param>
+/// <param name="ProcedureName">Nội dung yêu cầu giải quyết.</param>
+/// <param name="ClerkName">Người tiếp nhận or hướng dẫn.</param>
+/// <param name="ClerkPhone">Phone for guidance, or null.</param>
+public sealed record FormHeader(
+    string? SuperiorAgency, string AgencyName, string DeskName, string Place, string Number, DateTimeOffset IssuedAt, string DossierCode, string LookupUrl,
+    string ApplicantName, string? SubmitterName, string Address, string Phone, string? Email, string? IdentityNumber, string ProcedureName, string ClerkName,
+    string? ClerkPhone);
+
+/// <summary>Data of Mẫu 01.</summary>
+/// <param name="Header">Header.</param>
+/// <param name="Components">Papers handed in.</param>
+/// <param name="Sets">Số lượng hồ sơ, in sets.</param>
+/// <param name="TermText">Legal term in words, or null when there is none.</param>
+/// <param name="ReceivedAt">Received, UTC.</param>
+/// <param name="DueAt">Appointment, UTC; null when the procedure has no return date.</param>
+/// <param name="ReturnPlace">Where the result is handed over, in words.</param>
+/// <param name="FeeText">Fee in words, or null when free.</param>
+/// <param name="LookupCode">Secret look-up code.</param>
+public sealed record ReceiptData(
+    FormHeader Header, IReadOnlyList<ReceiptComponent> Components, int Sets, string? TermText, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt,
+    string ReturnPlace, string? FeeText, string LookupCode);
+
+/// <summary>A row of the table of papers.</summary>
+/// <param name="Name">Tên giấy tờ.</param>
+/// <param name="Form">Hình thức, for example <c>Bản điện tử</c>.</param>
+/// <param name="Note">Ghi chú, or null.</param>
+public sealed record ReceiptComponent(string Name, string Form, string? Note);
+
+/// <summary>Data of Mẫu 02.</summary>
+/// <param name="Header">Header.</param>
+/// <param name="Items">What to complete, one line each.</param>
+/// <param name="Reason">Lý do.</param>
+/// <param name="LegalBasis">Căn cứ, or null.</param>
+/// <param name="AskedTimes">Which request this is, from 1.</param>
+/// <param name="AnswerBy">Until when, or null.</param>
+public sealed record SupplementRequestData(FormHeader Header, IReadOnlyList<string> Items, string Reason, string? LegalBasis, int AskedTimes, DateOnly? AnswerBy);
+
+/// <summary>Data of Mẫu 03.</summary>
+/// <param name="Header">Header.</param>
+/// <param name="Reason">The specific reason.</param>
+/// <param name="LegalBasis">Legal ground.</param>
+public sealed record RefusalData(FormHeader Header, string Reason, string LegalBasis);
+
+/// <summary>Data of a result.</summary>
+/// <param name="SuperiorAgency">Agency above, or null.</param>
+/// <param name="AgencyName">Agency that issues.</param>
+/// <param name="Place">Place name before the date.</param>
+/// <param name="NumberAndSymbol">Số và ký hiệu, for example <c>123/QĐ-UBND</c>.</param>
+/// <param name="IssuedAt">When, UTC.</param>
+/// <param name="Title">Title, for example <c>QUYẾT ĐỊNH</c>.</param>
+/// <param name="Subject">Trích yếu.</param>
+/// <param name="Paragraphs">Body, in order.</param>
+/// <param name="SignerAuthority">Authority line (TM., KT., TL.) or null.</param>
+/// <param name="SignerTitle">Title of the signer.</param>
+/// <param name="SignerName">Name of the signer.</param>
+/// <param name="VerifyUrl">Full address the QR opens.</param>
+/// <param name="Recipients">Nơi nhận, one line each.</param>
+public sealed record ResultData(
+    string? SuperiorAgency, string AgencyName, string Place, string NumberAndSymbol, DateTimeOffset IssuedAt, string Title, string Subject,
+    IReadOnlyList<string> Paragraphs, string? SignerAuthority, string SignerTitle, string SignerName, string VerifyUrl, IReadOnlyList<string> Recipients);

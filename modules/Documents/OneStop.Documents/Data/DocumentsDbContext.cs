@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Kernel.Data;
+
+namespace OneStop.Documents.Data;
+
+internal sealed class DocumentsDbContext(DbContextOptions<DocumentsDbContext> options) : ModuleDbContext(options)
+{
+    public const string SchemaName = "documents";
+
+    public override string Schema => SchemaName;
+}

@@ -1,0 +1,68 @@
+using OneStop.Kernel.Results;
+
+namespace OneStop.Dossiers.Contracts;
+
+/// <summary>What other modules may ask about dossiers.</summary>
+public interface IDossierDirectory
+{
+    /// <summary>Everything an officer with a task on the dossier needs. The asking module has checked that the caller has that task; the reading is recorded with its purpose and shown to the citizen.</summary>
+    /// <param name="dossierId">The dossier.</param>
+    /// <param name="purpose">Why it is read, for example the step's name.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<Result<DossierForOfficer>> ReadForOfficerAsync(Guid dossierId, string purpose, CancellationToken cancellationToken);
+}
+
+/// <summary>A dossier as case workers see it.</summary>
+/// <param name="Id">The dossier.</param>
+/// <param name="Code">Mã hồ sơ.</param>
+/// <param name="ProcedureCode">Procedure.</param>
+/// <param name="ProcedureName">Name of the procedure.</param>
+/// <param name="Status">Official status, 1 to 10.</param>
+/// <param name="ReceivingAgencyName">Where it was received.</param>
+/// <param name="SubmittedAt">Sent, UTC.</param>
+/// <param name="AcceptedAt">Accepted, UTC.</param>
+/// <param name="DueAt">Appointment now in force, UTC; null when there is none.</param>
+/// <param name="Applicant">Applicant.</param>
+/// <param name="Answers">Answers of the form, labelled, in order.</param>
+/// <param name="Components">Papers with their files.</param>
+/// <param name="History">What happened, oldest first.</param>
+public sealed record DossierForOfficer(
+    Guid Id, string Code, string ProcedureCode, string ProcedureName, int Status, string ReceivingAgencyName, DateTimeOffset? SubmittedAt,
+    DateTimeOffset? AcceptedAt, DateTimeOffset? DueAt, DossierApplicant Applicant, IReadOnlyList<DossierAnswer> Answers,
+    IReadOnlyList<DossierComponent> Components, IReadOnlyList<DossierHistoryLine> History);
+
+/// <summary>An applicant; the citizen number is masked but for its last four digits.</summary>
+/// <param name="Name">Họ và tên.</param>
+/// <param name="CitizenNumberMasked">Masked number, or null.</param>
+/// <param name="BirthDate">Date of birth, or null.</param>
+/// <param name="Phone">Phone.</param>
+/// <param name="Email">E-mail, or null.</param>
+/// <param name="Address">Address.</param>
+public sealed record DossierApplicant(string Name, string? CitizenNumberMasked, DateOnly? BirthDate, string Phone, string? Email, string Address);
+
+/// <summary>An answer.</summary>
+/// <param name="Key">Key of the field.</param>
+/// <param name="Label">The question, in the current UI language.</param>
+/// <param name="Value">The answer as people read it.</param>
+public sealed record DossierAnswer(string Key, string Label, string Value);
+
+/// <summary>A paper and its files.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Required">Whether the dossier needs it.</param>
+/// <param name="Files">Files.</param>
+public sealed record DossierComponent(string Name, bool Required, IReadOnlyList<DossierFileInfo> Files);
+
+/// <summary>A file.</summary>
+/// <param name="Id">The file.</param>
+/// <param name="Name">File name as uploaded.</param>
+/// <param name="ContentType">Media type found from the bytes.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Url">Local address that serves it to those who may read it.</param>
+public sealed record DossierFileInfo(Guid Id, string Name, string ContentType, long Length, string Url);
+
+/// <summary>A line of history.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Text">What, in the current UI language.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="Comment">Their words, or null.</param>
+public sealed record DossierHistoryLine(DateTimeOffset At, string Text, string Actor, string? Comment);

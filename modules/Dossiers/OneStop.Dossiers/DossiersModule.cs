@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Modules;
+using OneStop.Dossiers.Data;
+using OneStop.Dossiers.Resources;
+
+namespace OneStop.Dossiers;
+
+public sealed class DossiersModule : IModule
+{
+    public string Name => "Dossiers";
+
+    public string Schema => DossiersDbContext.SchemaName;
+
+    public Type ContextType => typeof(DossiersDbContext);
+
+    public IReadOnlyList<Permission> Permissions => [];
+
+    public IReadOnlyList<MenuItem> Menu => [];
+
+    public void Add(IServiceCollection services, IConfiguration configuration) => services.AddErrorTexts<DossiersTexts>();
+
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+    }
+}

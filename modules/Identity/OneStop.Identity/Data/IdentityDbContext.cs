@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Kernel.Data;
+
+namespace OneStop.Identity.Data;
+
+internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> options) : ModuleDbContext(options)
+{
+    public const string SchemaName = "identity";
+
+    public override string Schema => SchemaName;
+}

@@ -1,0 +1,3 @@
+namespace OneStop.Identity.Resources;
+
+public sealed class IdentityTexts;

@@ -1,0 +1,3 @@
+namespace OneStop.Notifications.Resources;
+
+public sealed class NotificationsTexts;

@@ -1,0 +1,57 @@
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+
+namespace OneStop.Organisation.Contracts;
+
+/// <summary>Working time of an agency: office hours, weekly rest, holidays and swapped days in force. All instants are UTC.</summary>
+public interface IWorkingCalendar
+{
+    /// <summary>When a term that starts with receipt at <paramref name="receivedAt"/> ends. Fails with <see cref="CalendarErrors.NotPlanned"/> when holidays are not planned that far: never a wrong date.</summary>
+    Task<Result<DueDate>> DueAsync(Guid agencyId, DateTimeOffset receivedAt, Term term, CancellationToken cancellationToken);
+
+    /// <summary>The due date moved by the working time between two instants, for a pause.</summary>
+    Task<Result<DateTimeOffset>> ExtendAsync(Guid agencyId, DateTimeOffset dueAt, DateTimeOffset pausedAt, DateTimeOffset resumedAt, CancellationToken cancellationToken);
+
+    /// <summary>The end of <paramref name="hours"/> office hours from an instant, for a step.</summary>
+    Task<Result<DateTimeOffset>> AddHoursAsync(Guid agencyId, DateTimeOffset from, decimal hours, CancellationToken cancellationToken);
+
+    /// <summary>Office time between two instants; negative when <paramref name="to"/> is before <paramref name="from"/>.</summary>
+    Task<WorkingSpan> BetweenAsync(Guid agencyId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
+}
+
+/// <summary>Codes of calendar failures.</summary>
+public static class CalendarErrors
+{
+    /// <summary>The holiday table ends before the due date; an administrator must extend it. {0} is the last planned day.</summary>
+    public const string NotPlanned = "calendar.not_planned";
+}
+
+/// <summary>A due date and how it was found.</summary>
+/// <param name="DueAt">When the term ends, UTC.</param>
+/// <param name="StartsAt">When counting began, UTC: the receipt, or the next office opening.</param>
+/// <param name="SkippedDays">Days off inside the term, with their names, in order.</param>
+public sealed record DueDate(DateTimeOffset DueAt, DateTimeOffset StartsAt, IReadOnlyList<SkippedDay> SkippedDays);
+
+/// <summary>A day that does not count.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Name">Name of the holiday, or null for weekly rest.</param>
+public sealed record SkippedDay(DateOnly Day, string? Name);
+
+/// <summary>An amount of office time. A day is eight hours.</summary>
+/// <param name="Minutes">Minutes; negative when late.</param>
+public sealed record WorkingSpan(int Minutes)
+{
+    private const int MinutesPerDay = 8 * 60;
+
+    /// <summary>Whether the span is negative.</summary>
+    public bool IsNegative => Minutes < 0;
+
+    /// <summary>Whole days of eight hours, without sign.</summary>
+    public int Days => Math.Abs(Minutes) / MinutesPerDay;
+
+    /// <summary>Whole hours after the days, without sign.</summary>
+    public int Hours => Math.Abs(Minutes) % MinutesPerDay / 60;
+
+    /// <summary>Minutes after days and hours, without sign.</summary>
+    public int RestMinutes => Math.Abs(Minutes) % 60;
+}

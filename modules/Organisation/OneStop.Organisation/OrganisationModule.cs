@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Modules;
+using OneStop.Organisation.Data;
+using OneStop.Organisation.Resources;
+
+namespace OneStop.Organisation;
+
+public sealed class OrganisationModule : IModule
+{
+    public string Name => "Organisation";
+
+    public string Schema => OrganisationDbContext.SchemaName;
+
+    public Type ContextType => typeof(OrganisationDbContext);
+
+    public IReadOnlyList<Permission> Permissions => [];
+
+    public IReadOnlyList<MenuItem> Menu => [];
+
+    public void Add(IServiceCollection services, IConfiguration configuration) => services.AddErrorTexts<OrganisationTexts>();
+
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+    }
+}

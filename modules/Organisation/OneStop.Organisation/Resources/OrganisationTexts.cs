@@ -1,0 +1,3 @@
+namespace OneStop.Organisation.Resources;
+
+public sealed class OrganisationTexts;

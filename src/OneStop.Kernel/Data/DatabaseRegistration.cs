@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OneStop.Kernel.Data.Providers;
+
+namespace OneStop.Kernel.Data;
+
+/// <summary>Wires contexts to the configured server.</summary>
+public static class DatabaseRegistration
+{
+    /// <summary>Applies <c>Database:Provider</c> and <c>ConnectionStrings:OneStop</c> to the options of a context.</summary>
+    public static void UseOneStopDatabase(this DbContextOptionsBuilder options, IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        var connectionString = services.GetRequiredService<IConfiguration>().GetConnectionString("OneStop")
+            ?? throw new InvalidOperationException("ConnectionStrings:OneStop is not set.");
+        options.UseOneStopDatabase(settings, connectionString);
+    }
+
+    /// <summary>Applies explicit settings to the options of a context; used at design time.</summary>
+    public static void UseOneStopDatabase(this DbContextOptionsBuilder options, DatabaseOptions settings, string connectionString) =>
+        Dialect.For(settings.Provider).Configure(options, connectionString, settings, $"OneStop.Migrations.{settings.Provider}");
+
+    internal static IServiceCollection AddDatabase(this IServiceCollection services)
+    {
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(s => Dialect.For(s.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider));
+        services.AddSingleton<IDatabase>(s => s.GetRequiredService<Dialect>());
+        services.AddDbContext<OneStopDbContext>((s, o) => o.UseOneStopDatabase(s));
+        return services;
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Kernel.Events;
+
+namespace OneStop.Kernel.Data;
+
+/// <summary>What an entity implements when two people may edit it: the version guards against lost updates on every provider.</summary>
+public interface IVersioned
+{
+    /// <summary>Raised by one at each update; a concurrency token.</summary>
+    long Version { get; set; }
+}
+
+/// <summary>Base of every module's context: maps the module's schema and the kernel's outbox, inbox and audit tables beside it.</summary>
+public abstract class ModuleDbContext(DbContextOptions options) : DbContext(options)
+{
+    private List<Action>? afterCommit;
+
+    /// <summary>Schema of the module's tables.</summary>
+    public abstract string Schema { get; }
+
+    /// <summary>Whether an event was raised and the outbox worker should be woken.</summary>
+    internal bool HasRaised { get; private set; }
+
+    /// <summary>Publishes an integration event: stored in this transaction, delivered after it commits.</summary>
+    /// <param name="integrationEvent">The event.</param>
+    /// <param name="now">Moment of the deed, UTC.</param>
+    public void Raise(IIntegrationEvent integrationEvent, DateTimeOffset now)
+    {
+        Set<OutboxMessage>().Add(OutboxMessage.From(integrationEvent, now));
+        HasRaised = true;
+    }
+
+    /// <summary>Runs <paramref name="action"/> after the transaction of this deed has committed, and not otherwise.</summary>
+    public void AfterCommit(Action action) => (afterCommit ??= []).Add(action);
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State == EntityState.Modified)
+                entry.Entity.Version++;
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync.");
+
+    internal void RunAfterCommit()
+    {
+        var actions = afterCommit;
+        afterCommit = null;
+        actions?.ForEach(a => a());
+    }
+
+    /// <inheritdoc />
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        SchemaModel.ApplyKernel(modelBuilder);
+        SchemaModel.Apply(modelBuilder, GetType().Assembly, Schema);
+        SchemaModel.Finish(modelBuilder, Database.ProviderName!);
+    }
+
+    /// <inheritdoc />
+    protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        SchemaModel.Conventions(configurationBuilder, Database.ProviderName!);
+}

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace OneStop.Kernel.Data.Providers;
+
+internal sealed class SqliteDialect : Dialect
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int IoError = 10;
+    private const int Full = 13;
+    private const int Constraint = 19;
+    private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintUnique = 2067;
+
+    public override void Configure(DbContextOptionsBuilder options, string connectionString, DatabaseOptions settings, string? migrationsAssembly)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = settings.CommandTimeoutSeconds, ForeignKeys = true };
+        var folder = Path.GetDirectoryName(builder.DataSource);
+        if (!string.IsNullOrEmpty(folder) && builder.Mode != SqliteOpenMode.Memory)
+            Directory.CreateDirectory(folder);
+        options.UseSqlite(builder.ConnectionString, o =>
+        {
+            o.CommandTimeout(settings.CommandTimeoutSeconds).MaxBatchSize(settings.MaxBatchSize);
+            if (migrationsAssembly is not null)
+                o.MigrationsAssembly(migrationsAssembly);
+        });
+        options.AddInterceptors(SqlitePragmas.Instance);
+    }
+
+    public override object ToStored(DateTimeOffset value) => SchemaModel.ToStored(value);
+
+    public override bool IsUniqueViolation(DbException exception) =>
+        exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+
+    public override bool IsTransient(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked or Full or IoError };
+
+    public override string NextNumberSql(string table) =>
+        $"INSERT INTO {table} (series, last_value) VALUES ({{0}}, 1) ON CONFLICT (series) DO UPDATE SET last_value = last_value + 1 RETURNING last_value AS \"Value\"";
+
+    public override string ClaimSql(string table) =>
+        $"UPDATE {table} SET leased_until = {{1}} WHERE id IN (SELECT id FROM {table} WHERE due_at <= {{0}} AND (leased_until IS NULL OR leased_until < {{0}}) ORDER BY due_at LIMIT {{2}}) RETURNING id AS \"Value\"";
+
+    // BEGIN IMMEDIATE, which the provider uses for every transaction, lets one writer in at a time.
+    public override Task LockAsync(ModuleDbContext context, string key, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        public static readonly SqlitePragmas Instance = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Apply(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Apply(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 15000;";
+            command.ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace OneStop.Kernel.Files;
+
+/// <summary>A file kept by its content.</summary>
+/// <param name="Sha256">Lower-case hex SHA-256 of the bytes; the address of the file.</param>
+/// <param name="Length">Bytes.</param>
+public sealed record StoredFile(string Sha256, long Length);
+
+/// <summary>Content-addressed store: the same bytes are kept once; nothing is ever overwritten. Streams, never whole files in memory.</summary>
+public interface IFileStore
+{
+    /// <summary>Keeps the bytes durably.</summary>
+    /// <param name="content">Read to its end.</param>
+    /// <param name="maxLength">Refuses more bytes than this with <see cref="FileTooLargeException"/>.</param>
+    /// <param name="cancellationToken">Stops and leaves nothing behind.</param>
+    Task<StoredFile> SaveAsync(Stream content, long maxLength, CancellationToken cancellationToken);
+
+    /// <summary>Opens for reading with seek; null when there is no such content.</summary>
+    Stream? OpenRead(string sha256);
+
+    /// <summary>Whether the content is there.</summary>
+    bool Exists(string sha256);
+}
+
+/// <summary>More bytes came than are allowed.</summary>
+/// <param name="maxLength">The limit in bytes.</param>
+public sealed class FileTooLargeException(long maxLength) : Exception($"More than {maxLength} bytes.")
+{
+    /// <summary>The limit in bytes.</summary>
+    public long MaxLength { get; } = maxLength;
+}
+
+/// <summary>Settings under <c>Files</c>.</summary>
+public sealed class FileStoreOptions
+{
+    /// <summary>Folder or mounted share; relative to the content root.</summary>
+    public string Root { get; set; } = "data/files";
+}

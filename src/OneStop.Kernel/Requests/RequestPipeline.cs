@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OneStop.Kernel.Audit;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Data;
+using OneStop.Kernel.Data.Providers;
+using OneStop.Kernel.Events;
+using OneStop.Kernel.Observability;
+using OneStop.Kernel.Results;
+
+namespace OneStop.Kernel.Requests;
+
+// permission -> validation -> handler -> save + audit + outbox in one transaction -> log and metric
+internal sealed class RequestPipeline(
+    IServiceScopeFactory scopes, RequestCatalogue catalogue, PermissionCatalogue permissions, Dialect dialect, OutboxSignal outbox, TimeProvider time,
+    ILogger<RequestPipeline> logger)
+{
+    private const int MaxAttempts = 5;
+    private readonly ConcurrentDictionary<Type, object> invokers = new();
+
+    public async Task<Result<T>> RunAsync<T>(IRequest<T> request, Caller caller, CancellationToken cancellationToken)
+    {
+        var descriptor = catalogue.For(request.GetType());
+        using var activity = Telemetry.Source.StartActivity(descriptor.Name);
+        var started = time.GetTimestamp();
+        Result<T> result;
+        try
+        {
+            result = await RunGuardedAsync(request, descriptor, caller, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error);
+            Telemetry.Requests.Record(time.GetElapsedTime(started).TotalMilliseconds, new("request", descriptor.Name), new("outcome", "exception"));
+            logger.LogError(exception, "{Request} failed", descriptor.Name);
+            throw;
+        }
+
+        var outcome = result.IsSuccess ? "done" : result.Error.Code;
+        var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
+        Telemetry.Requests.Record(elapsed, new("request", descriptor.Name), new("outcome", result.IsSuccess ? "done" : result.Error.Kind.ToString()));
+        logger.LogDebug("{Request} by {CallerKind} {CallerId}: {Outcome} in {Elapsed:0.0} ms", descriptor.Name, caller.Kind, caller.AccountId, outcome, elapsed);
+        return result;
+    }
+
+    private async Task<Result<T>> RunGuardedAsync<T>(IRequest<T> request, RequestDescriptor descriptor, Caller caller, CancellationToken cancellationToken)
+    {
+        if (!descriptor.OpenToAll && !permissions.Allows(caller, descriptor.Permission!))
+            return caller.Kind == CallerKind.Anonymous ? Error.Forbidden(CommonErrors.SignInRequired) : Error.Forbidden(CommonErrors.NotAllowed);
+
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CallerContext>().Caller = caller;
+            try
+            {
+                if (await ValidateAsync(scope.ServiceProvider, request, cancellationToken) is { Count: > 0 } errors)
+                    return errors;
+                return descriptor.IsCommand
+                    ? await RunCommandAsync(scope.ServiceProvider, request, descriptor, caller, cancellationToken)
+                    : await Invoke(scope.ServiceProvider, request, cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return Error.Conflict(CommonErrors.ChangedMeanwhile);
+            }
+            catch (Exception exception) when (FindDatabaseFailure(exception) is { } failure)
+            {
+                if (dialect.IsUniqueViolation(failure))
+                    return Error.Conflict(CommonErrors.Duplicate);
+                if (!dialect.IsTransient(failure))
+                    throw;
+                if (attempt == MaxAttempts)
+                {
+                    logger.LogWarning(failure, "{Request} gave up after {Attempts} attempts", descriptor.Name, attempt);
+                    return Error.Unavailable(CommonErrors.TryAgainLater);
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(10, 40 * attempt * attempt)), time, cancellationToken);
+            }
+            catch (IOException exception)
+            {
+                logger.LogError(exception, "{Request}: storage refused the write", descriptor.Name);
+                return Error.Unavailable(CommonErrors.TryAgainLater);
+            }
+        }
+    }
+
+    private async Task<Result<T>> RunCommandAsync<T>(
+        IServiceProvider services, IRequest<T> request, RequestDescriptor descriptor, Caller caller, CancellationToken cancellationToken)
+    {
+        var context = (ModuleDbContext)services.GetRequiredService(descriptor.Module.ContextType);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var result = await Invoke(services, request, cancellationToken);
+        if (result.IsFailure)
+            return result;
+
+        var audited = request as IAudited;
+        context.Set<AuditEntry>().Add(new AuditEntry
+        {
+            Id = EntityId.New(time.GetUtcNow()),
+            At = time.GetUtcNow(),
+            ActorId = caller.AccountId,
+            ActorKind = caller.Kind.ToString(),
+            Deed = descriptor.Name,
+            Subject = audited?.AuditSubject,
+            Reason = audited?.AuditReason,
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        // Past this point the deed stands even if the reader has gone away.
+        await transaction.CommitAsync(CancellationToken.None);
+        if (context.HasRaised)
+            outbox.Wake();
+        context.RunAfterCommit();
+        return result;
+    }
+
+    private static async Task<List<Error>?> ValidateAsync<T>(IServiceProvider services, IRequest<T> request, CancellationToken cancellationToken)
+    {
+        List<Error>? errors = null;
+        foreach (var validator in services.GetServices(typeof(IValidator<>).MakeGenericType(request.GetType())).Cast<IValidator>())
+        {
+            var outcome = await validator.ValidateAsync(new ValidationContext<object>(request), cancellationToken);
+            foreach (var failure in outcome.Errors)
+                (errors ??= []).Add(Error.Invalid(failure.ErrorCode, failure.PropertyName, failure.CustomState as object?[] ?? []));
+        }
+
+        return errors;
+    }
+
+    private Task<Result<T>> Invoke<T>(IServiceProvider services, IRequest<T> request, CancellationToken cancellationToken)
+    {
+        var invoker = (Invoker<T>)invokers.GetOrAdd(request.GetType(), static type =>
+            Activator.CreateInstance(typeof(Invoker<,>).MakeGenericType(type, typeof(T)))!);
+        return invoker.Invoke(services, request, cancellationToken);
+    }
+
+    private static DbException? FindDatabaseFailure(Exception exception)
+    {
+        for (var current = exception; current is not null; current = current.InnerException)
+        {
+            if (current is DbException found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private abstract class Invoker<T>
+    {
+        public abstract Task<Result<T>> Invoke(IServiceProvider services, IRequest<T> request, CancellationToken cancellationToken);
+    }
+
+    private sealed class Invoker<TRequest, T> : Invoker<T>
+        where TRequest : IRequest<T>
+    {
+        public override Task<Result<T>> Invoke(IServiceProvider services, IRequest<T> request, CancellationToken cancellationToken) =>
+            services.GetRequiredService<IHandler<TRequest, T>>().Handle((TRequest)request, cancellationToken);
+    }
+}
