@@ -1,0 +1,3 @@
+namespace OneStop.Documents.Resources;
+
+internal sealed class DocumentTexts;

@@ -1,0 +1,28 @@
+using OneStop.Documents.Forms;
+using OneStop.Documents.Layout;
+using PdfSharp.Drawing;
+using PdfSharp.Pdf.Annotations;
+
+namespace OneStop.Documents.Signing;
+
+/// <summary>What the reader sees of a signature: name and time to the second with the zone, at the top right of the first page (NĐ 30/2020, Annex I).</summary>
+internal sealed class SignatureMark(FormTexts texts, SignatureRequest request) : IAnnotationAppearanceHandler
+{
+    private static readonly TextStyle Style = new(7);
+
+    public void DrawAppearance(XGraphics gfx, XRect rect)
+    {
+        using var ruler = new TextRuler();
+        var mark = new Paragraph(
+            new Run(texts["Signature.SignedBy", request.SignerName] + "\n", Style),
+            new Run(texts["Signature.SignedAt", FormDates.Signed(request.SignedAt)], Style))
+        { Align = Align.Right };
+        // The drawing surface is the mark itself: its corner is the origin, wherever the mark stands on the page.
+        var y = 0d;
+        foreach (var strip in mark.Arrange(ruler, rect.Width))
+        {
+            strip.Draw(gfx, new XPoint(0, y));
+            y += strip.Height;
+        }
+    }
+}
