@@ -66,7 +66,30 @@ public sealed record FormHeader(
 /// <param name="LookupCode">Secret look-up code.</param>
 public sealed record ReceiptData(
     FormHeader Header, IReadOnlyList<ReceiptComponent> Components, int Sets, string? TermText, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt,
-    string ReturnPlace, string? FeeText, string LookupCode);
+    string ReturnPlace, string? FeeText, string LookupCode)
+{
+    /// <summary>Fees one by one; when there are any they are printed with their sum in words instead of <see cref="FeeText"/>.</summary>
+    public IReadOnlyList<ReceiptFee> Fees { get; init; } = [];
+
+    /// <summary>Which copies to print.</summary>
+    public ReceiptCopies Copies { get; init; } = ReceiptCopies.Both;
+}
+
+/// <summary>Copies (liên) of Mẫu 01.</summary>
+public enum ReceiptCopies
+{
+    /// <summary>One to keep and one for the citizen, as the desk prints them.</summary>
+    Both,
+
+    /// <summary>Only the citizen's, as it is sent by e-mail.</summary>
+    Customer,
+}
+
+/// <summary>A fee on the receipt.</summary>
+/// <param name="Name">Tên phí, lệ phí.</param>
+/// <param name="Amount">In đồng.</param>
+/// <param name="Paid">Whether it has been paid.</param>
+public sealed record ReceiptFee(string Name, decimal Amount, bool Paid);
 
 /// <summary>A row of the table of papers.</summary>
 /// <param name="Name">Tên giấy tờ.</param>

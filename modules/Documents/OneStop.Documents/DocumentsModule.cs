@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OneStop.Documents.Contracts;
+using OneStop.Documents.Data;
+using OneStop.Documents.Integrations;
+using OneStop.Documents.Resources;
+using OneStop.Documents.Signing;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
-using OneStop.Documents.Data;
-using OneStop.Documents.Resources;
 
 namespace OneStop.Documents;
 
@@ -20,7 +24,14 @@ public sealed class DocumentsModule : IModule
 
     public IReadOnlyList<MenuItem> Menu => [];
 
-    public void Add(IServiceCollection services, IConfiguration configuration) => services.AddErrorTexts<DocumentsTexts>();
+    public void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddErrorTexts<DocumentsTexts>();
+        services.AddSingleton<IStatutoryForms, StatutoryForms>();
+        services.AddOptions<SigningOptions>().BindConfiguration(SigningOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SigningOptions>, SigningOptionsCheck>();
+        services.AddSingleton<SigningCertificate>().AddSingleton<IDocumentSigner, Pkcs12Signer>();
+    }
 
     public void Map(IEndpointRouteBuilder endpoints)
     {

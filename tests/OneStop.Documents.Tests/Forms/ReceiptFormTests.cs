@@ -1,4 +1,5 @@
 using System.Text;
+using OneStop.Documents.Contracts;
 using OneStop.Documents.Forms;
 
 namespace OneStop.Documents.Tests.Forms;
@@ -8,7 +9,7 @@ public sealed class ReceiptFormTests
     [Fact]
     public async Task Render_CompleteDossier_PrintsTitleAndEveryField()
     {
-        using var pdf = Render(Samples.Receipt with { Copies = [FormCopy.Customer] });
+        using var pdf = Render(Samples.Receipt);
 
         var text = await pdf.FlowingTextAsync();
 
@@ -26,14 +27,14 @@ public sealed class ReceiptFormTests
         Assert.Contains("4. Thời gian nhận hồ sơ: 08 giờ 05 phút, ngày 05 tháng 02 năm 2026", text, StringComparison.Ordinal);
         Assert.Contains("5. Thời gian trả kết quả giải quyết hồ sơ: 17 giờ 00 phút, ngày 16 tháng 3 năm 2026", text, StringComparison.Ordinal);
         Assert.Contains("6. Đăng ký nhận kết quả tại: Bộ phận tiếp nhận và trả kết quả phường Phúc Xá", text, StringComparison.Ordinal);
-        Assert.Contains("Vào Sổ theo dõi hồ sơ, Quyển số: 02 Số thứ tự: 125", text, StringComparison.Ordinal);
+        Assert.Contains("Vào Sổ theo dõi hồ sơ, Quyển số: ...", text, StringComparison.Ordinal);
         Assert.Contains("NGƯỜI TIẾP NHẬN HỒ SƠ", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Render_ByDefault_MakesTheArchiveAndTheCustomerCopyOnA5WithEmbeddedFonts()
+    public async Task Render_ForTheDesk_MakesTheArchiveAndTheCustomerCopyOnA5WithEmbeddedFonts()
     {
-        using var pdf = Render(Samples.Receipt);
+        using var pdf = Render(Samples.Receipt with { Copies = ReceiptCopies.Both });
 
         var text = await pdf.FlowingTextAsync();
         var fonts = (await pdf.FontsAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
@@ -48,7 +49,7 @@ public sealed class ReceiptFormTests
     [Fact]
     public async Task Render_FortyComponents_FlowsOverPagesWithHeadAndPageNumberOnEach()
     {
-        using var pdf = Render(Samples.Receipt with { Components = Samples.Components(40), Copies = [FormCopy.Customer] });
+        using var pdf = Render(Samples.Receipt with { Components = Samples.Components(40) });
 
         var pages = await pdf.PagesAsync();
         var withRows = pages.Where(page => page.Contains("Giấy tờ thứ", StringComparison.Ordinal)).ToArray();
@@ -63,7 +64,7 @@ public sealed class ReceiptFormTests
     public async Task Render_LongNamesWithoutSpaces_StayInsideThePage()
     {
         var name = string.Concat(Enumerable.Repeat("Nguyễn", 60));
-        using var pdf = Render(Samples.Receipt with { Applicant = Samples.Applicant with { Name = name }, Copies = [FormCopy.Customer] });
+        using var pdf = Render(Samples.Receipt with { Header = Samples.Header with { ApplicantName = name } });
 
         var text = string.Concat((await pdf.FlowingTextAsync()).Where(character => !char.IsWhiteSpace(character)));
 
@@ -74,7 +75,7 @@ public sealed class ReceiptFormTests
     public async Task Render_DecomposedVietnamese_PrintsComposedLetters()
     {
         var decomposed = "Nguyễn Thị Ánh Nguyệt".Normalize(NormalizationForm.FormD);
-        using var pdf = Render(Samples.Receipt with { Applicant = Samples.Applicant with { Name = decomposed }, Copies = [FormCopy.Customer] });
+        using var pdf = Render(Samples.Receipt with { Header = Samples.Header with { ApplicantName = decomposed } });
 
         Assert.Contains("Tiếp nhận hồ sơ của: Nguyễn Thị Ánh Nguyệt", await pdf.FlowingTextAsync(), StringComparison.Ordinal);
     }
@@ -83,7 +84,7 @@ public sealed class ReceiptFormTests
     public async Task Render_ControlCharactersEmojiAndRightToLeft_StillMakesAReadablePage()
     {
         var hostile = "An\0 \u202Eمرحبا\u202C 😀 \ud800 Bình\tDương";
-        using var pdf = Render(Samples.Receipt with { Applicant = Samples.Applicant with { Name = hostile }, Copies = [FormCopy.Customer] });
+        using var pdf = Render(Samples.Receipt with { Header = Samples.Header with { ApplicantName = hostile } });
 
         var text = await pdf.FlowingTextAsync();
 
@@ -95,7 +96,7 @@ public sealed class ReceiptFormTests
     public async Task Render_NoteOfAHundredThousandCharacters_FlowsOverManyPages()
     {
         var note = string.Join(' ', Enumerable.Repeat("ghi chú", 12_500));
-        using var pdf = Render(Samples.Receipt with { Components = [new ComponentLine("Tờ khai", 1, 0, false, note + " hết")], Copies = [FormCopy.Customer] });
+        using var pdf = Render(Samples.Receipt with { Components = [new ReceiptComponent("Tờ khai", "Bản chính", note + " hết")] });
 
         var pages = await pdf.PagesAsync();
 
@@ -108,8 +109,7 @@ public sealed class ReceiptFormTests
     {
         using var pdf = Render(Samples.Receipt with
         {
-            Fees = [new FeeLine("Lệ phí cấp bản sao", 8000, Paid: true), new FeeLine("Phí thẩm định", 150_000, Paid: false)],
-            Copies = [FormCopy.Customer],
+            Fees = [new ReceiptFee("Lệ phí cấp bản sao", 8000, Paid: true), new ReceiptFee("Phí thẩm định", 150_000, Paid: false)],
         });
 
         var text = await pdf.FlowingTextAsync();
@@ -119,10 +119,21 @@ public sealed class ReceiptFormTests
         Assert.Contains("158.000 đồng (bằng chữ: Một trăm năm mươi tám nghìn đồng)", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Trung tâm Phục vụ hành chính công", "0125", "Số: 0125/TTPVHCC")]
+    [InlineData("Bộ phận Một cửa", "0125", "Số: 0125/BPTNTKQ")]
+    [InlineData("Bộ phận Một cửa", "7/MC", "Số: 7/MC")]
+    public async Task Render_NumberOfTheForm_CarriesTheSymbolOfTheDesk(string desk, string number, string printed)
+    {
+        using var pdf = Render(Samples.Receipt with { Header = Samples.Header with { DeskName = desk, Number = number } });
+
+        Assert.Contains(printed, await pdf.FlowingTextAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Render_SubmittedByAnother_NamesBothAndTheSubmitterSigns()
     {
-        using var pdf = Render(Samples.Receipt with { Applicant = Samples.Applicant with { SubmitterName = "Phạm Quốc Ước" }, Copies = [FormCopy.Customer] });
+        using var pdf = Render(Samples.Receipt with { Header = Samples.Header with { SubmitterName = "Phạm Quốc Ước" } });
 
         var text = await pdf.FlowingTextAsync();
 
@@ -133,7 +144,7 @@ public sealed class ReceiptFormTests
     [Fact]
     public async Task Render_ProcedureWithoutDueDate_SaysSo()
     {
-        using var pdf = Render(Samples.Receipt with { DueAt = null, Copies = [FormCopy.Customer] });
+        using var pdf = Render(Samples.Receipt with { DueAt = null });
 
         Assert.Contains("Không hẹn ngày trả kết quả", await pdf.FlowingTextAsync(), StringComparison.Ordinal);
     }

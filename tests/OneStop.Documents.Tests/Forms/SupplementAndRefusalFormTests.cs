@@ -12,13 +12,13 @@ public sealed class SupplementAndRefusalFormTests
         var text = await pdf.FlowingTextAsync();
 
         Assert.Contains("PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", text, StringComparison.Ordinal);
-        Assert.Contains("(Trong quá trình giải quyết, lần 1)", text, StringComparison.Ordinal);
+        Assert.Contains("(Lần 1)", text, StringComparison.Ordinal);
         Assert.Contains("Hồ sơ của: Nguyễn Thị Ánh Nguyệt", text, StringComparison.Ordinal);
         Assert.Contains("Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau: 1. Bản sao", text, StringComparison.Ordinal);
         Assert.Contains("2. Tờ khai đề nghị", text, StringComparison.Ordinal);
         Assert.Contains("Lý do: Thành phần hồ sơ chưa đầy đủ", text, StringComparison.Ordinal);
-        Assert.Contains("liên hệ với Lê Thị Hồng, số điện thoại 024 3829 0000", text, StringComparison.Ordinal);
-        Assert.Contains("Hạn bổ sung hồ sơ: 17 giờ 00 phút, ngày 09 tháng 3 năm 2026", text, StringComparison.Ordinal);
+        Assert.Contains("liên hệ với Trần Văn Đức, số điện thoại 024 3829 0000", text, StringComparison.Ordinal);
+        Assert.Contains("Hạn bổ sung hồ sơ: ngày 09 tháng 3 năm 2026", text, StringComparison.Ordinal);
         Assert.Contains("NGƯỜI HƯỚNG DẪN", text, StringComparison.Ordinal);
     }
 

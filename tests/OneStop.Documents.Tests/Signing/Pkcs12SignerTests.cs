@@ -1,6 +1,7 @@
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OneStop.Documents.Contracts;
 using OneStop.Documents.Forms;
 using OneStop.Documents.Signing;
 
@@ -8,7 +9,8 @@ namespace OneStop.Documents.Tests.Signing;
 
 public sealed class Pkcs12SignerTests : IDisposable
 {
-    private static readonly SignatureRequest Request = new("Ủy ban nhân dân thành phố Hà Nội", Samples.ReceivedAt.AddHours(1), "Hà Nội");
+    private static readonly SignatureDetails Details =
+        new("Vũ Thu Hà", "Phó Chủ tịch", "Ủy ban nhân dân thành phố Hà Nội", "Ban hành kết quả", Samples.ReceivedAt.AddHours(1));
 
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-signing-").FullName;
 
@@ -21,7 +23,7 @@ public sealed class Pkcs12SignerTests : IDisposable
 
         Assert.Contains("Signature is Valid", report, StringComparison.Ordinal);
         Assert.Contains("Total document signed", report, StringComparison.Ordinal);
-        Assert.Contains("Ký bởi: Ủy ban nhân dân thành phố Hà Nội", await pdf.FlowingTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Ký bởi: Vũ Thu Hà, Phó Chủ tịch - Ủy ban nhân dân thành phố Hà Nội", await pdf.FlowingTextAsync(), StringComparison.Ordinal);
         Assert.Contains("Thời gian ký: 05/02/2026 09:05:00 +07:00", await pdf.FlowingTextAsync(), StringComparison.Ordinal);
     }
 
@@ -39,7 +41,7 @@ public sealed class Pkcs12SignerTests : IDisposable
     public async Task Sign_StatutoryForm_KeepsItsWordsAndIsValid()
     {
         var form = new ReceiptForm(FormTexts.Vietnamese).Render(Samples.Receipt);
-        using var pdf = new Pdf(await Signer(Environments.Development).SignAsync(form, Request, CancellationToken.None));
+        using var pdf = new Pdf(await Signer(Environments.Development).SignAsync(form, Details, CancellationToken.None));
 
         Assert.Contains("Signature is Valid", await pdf.SignaturesAsync(), StringComparison.Ordinal);
         Assert.Contains("Tiếp nhận hồ sơ của: Nguyễn Thị Ánh Nguyệt", await pdf.FlowingTextAsync(), StringComparison.Ordinal);
@@ -54,18 +56,22 @@ public sealed class Pkcs12SignerTests : IDisposable
         Assert.Equal(first.Thumbprint, second.Thumbprint);
     }
 
-    [Fact]
-    public void Load_InProductionWithoutAKey_RefusesAndNamesTheSetting()
+    [Theory]
+    [InlineData("Production", null, false)]
+    [InlineData("Production", "missing.p12", false)]
+    [InlineData("Development", null, true)]
+    public void Start_WithoutASigningKey_IsAllowedOnlyInDevelopment(string environment, string? path, bool allowed)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => Certificate(Environments.Production).Load());
+        var outcome = new SigningOptionsCheck(new Host(environment, folder)).Validate(null, new SigningOptions { CertificatePath = path });
 
-        Assert.Contains("Documents:Signing:CertificatePath", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(allowed, outcome.Succeeded);
+        Assert.Equal(!allowed, outcome.FailureMessage?.Contains("Documents:Signing:CertificatePath", StringComparison.Ordinal) ?? false);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private Task<byte[]> SignAsync() =>
-        Signer(Environments.Development).SignAsync(new ResultDocument(FormTexts.Vietnamese).Render(Samples.Decision), Request, CancellationToken.None);
+        Signer(Environments.Development).SignAsync(new ResultDocument(FormTexts.Vietnamese).Render(Samples.Decision), Details, CancellationToken.None);
 
     private Pkcs12Signer Signer(string environment) => new(Certificate(environment));
 

@@ -1,3 +1,4 @@
+using OneStop.Documents.Contracts;
 using OneStop.Documents.Layout;
 
 namespace OneStop.Documents.Forms;
@@ -7,43 +8,23 @@ internal sealed class RefusalForm(FormTexts texts)
 {
     private readonly FormParts parts = new(texts);
 
-    public byte[] Render(RefusalData refusal) => PdfComposer.Compose(
-        new PdfProperties(
-            $"{texts["Refusal.Title"]} {refusal.Dossier.Code}",
-            refusal.Dossier.ProcedureName,
-            refusal.Desk.Agency,
-            texts.Culture.Name,
-            refusal.IssuedAt),
-        parts.Section("Refusal.FormName", refusal.Dossier.Code, [.. Blocks(refusal)]));
+    public byte[] Render(RefusalData refusal) =>
+        parts.Compose("Refusal.Title", refusal.Header, parts.Copy("Refusal.FormName", refusal.Header, Blocks(refusal)));
 
-    private IEnumerable<Block> Blocks(RefusalData refusal)
-    {
-        yield return NationalHeader.Of(texts, refusal.Desk.Agency, refusal.Desk.Desk, size: 10);
-        yield return parts.Numbered(refusal.Number, refusal.Desk, refusal.IssuedAt);
-        foreach (var block in parts.Heading("Refusal.Title", refusal.Dossier, underTitle: null))
-        {
-            yield return block;
-        }
-
-        yield return parts.Desk(refusal.Desk);
-        yield return parts.Field("Form.ReceivedFrom", refusal.Applicant.Name);
-        foreach (var block in parts.Contact(refusal.Applicant))
-        {
-            yield return block;
-        }
-
-        yield return parts.Field("Form.Procedure", refusal.Dossier.ProcedureName);
-        yield return new Paragraph(new Run(texts["Refusal.Reason"], FormParts.Body)) { Align = Align.Justify, SpaceBefore = 3, SpaceAfter = 3, KeepWithNext = true };
-        yield return new Paragraph(new Run(refusal.Reason, FormParts.Value)) { Align = Align.Justify, SpaceAfter = 3 };
-        if (refusal.LegalGround is { Length: > 0 } ground)
-        {
-            yield return parts.Plain("Form.LegalGround", ground);
-        }
-
-        yield return new Together(
+    private IEnumerable<Block> Blocks(RefusalData refusal) =>
+    [
+        .. parts.Top("Refusal.Title", refusal.Header, lookupCode: null, underTitle: null),
+        parts.Desk(refusal.Header),
+        parts.Field("Form.ReceivedFrom", refusal.Header.ApplicantName),
+        .. parts.Contact(refusal.Header),
+        parts.Field("Form.Procedure", refusal.Header.ProcedureName),
+        new Paragraph(new Run(texts["Refusal.Reason"], FormParts.Body)) { Align = Align.Justify, SpaceBefore = 3, SpaceAfter = 3, KeepWithNext = true },
+        new Paragraph(new Run(refusal.Reason, FormParts.Value)) { Align = Align.Justify, SpaceAfter = 3 },
+        parts.Plain("Form.LegalGround", refusal.LegalBasis),
+        new Together(
         [
             new Paragraph(new Run(texts["Refusal.Closing"], FormParts.Body)) { SpaceBefore = 2 },
-            parts.Signatures(("Form.Applicant", refusal.Applicant.SubmitterName ?? refusal.Applicant.Name), ("Form.Receiver", refusal.ClerkName)),
-        ]);
-    }
+            parts.Signatures(("Form.Applicant", refusal.Header.SubmitterName ?? refusal.Header.ApplicantName), ("Form.Receiver", refusal.Header.ClerkName)),
+        ]),
+    ];
 }

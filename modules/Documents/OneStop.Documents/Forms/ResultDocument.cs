@@ -1,3 +1,4 @@
+using OneStop.Documents.Contracts;
 using OneStop.Documents.Layout;
 
 namespace OneStop.Documents.Forms;
@@ -6,91 +7,57 @@ namespace OneStop.Documents.Forms;
 internal sealed class ResultDocument(FormTexts texts)
 {
     private const double Indent = 28.35;
+    private const double QrSize = 62;
 
     private static readonly TextStyle Body = new(14);
     private static readonly TextStyle Recipient = new(11);
 
     public byte[] Render(ResultData result) => PdfComposer.Compose(
-        new PdfProperties($"{result.TypeName} {result.NumberAndSymbol}".TrimEnd(), result.Subject, result.Agency, texts.Culture.Name, result.IssuedAt),
-        new Section(Paper.A4, [.. Blocks(result)], _ => new Paragraph(new Run(texts["Result.Footer", result.Dossier.Code], new TextStyle(9))) { Align = Align.Right })
+        new PdfProperties($"{result.Title} {result.NumberAndSymbol}".TrimEnd(), result.Subject, result.AgencyName, texts.Culture.Name, result.IssuedAt),
+        new Section(Paper.A4, [.. Blocks(result)], _ => null)
         {
-            Header = page => page.Number == 1 ? null : new Paragraph(new Run(page.Number.ToString(texts.Culture), new TextStyle(13))) { Align = Align.Centre },
+            Header = page => page.Number == 1 ? null : FormParts.Centred(new Run(page.Number.ToString(texts.Culture), new TextStyle(13))),
         });
 
-    private IEnumerable<Block> Blocks(ResultData result)
+    private IEnumerable<Block> Blocks(ResultData result) =>
+    [
+        NationalHeader.Of(texts, result.SuperiorAgency, result.AgencyName, size: 12),
+        new Columns(
+            new Column([FormParts.Centred(new Run(Symbol(result), new TextStyle(13)))], Share: 36),
+            new Column([FormParts.Centred(new Run(texts["Form.PlaceAndDate", result.Place, FormDates.Date(texts, result.IssuedAt)], new TextStyle(13, Italic: true)))], Share: 64))
+        { Gutter = 2 },
+        new Paragraph(new Run(texts.Upper(result.Title), Body.InBold())) { Align = Align.Centre, SpaceBefore = 18 },
+        FormParts.Centred(new Run(result.Subject, Body.InBold())),
+        new Rule(0.25),
+        new Gap(10),
+        .. result.Paragraphs.Select(Prose),
+        SignerBlock(result),
+    ];
+
+    // The number is given by văn thư; until then there is room for it.
+    private string Symbol(ResultData result) => texts["Result.Symbol", result.NumberAndSymbol is { Length: > 0 } symbol ? symbol : new string('\u00A0', 10)];
+
+    private Paragraph Prose(string text)
     {
-        yield return NationalHeader.Of(texts, result.SuperiorAgency, result.Agency, size: 12);
-        yield return new Columns(
-            new Column([new Paragraph(new Run(Symbol(result), new TextStyle(13))) { Align = Align.Centre }], Share: 36),
-            new Column(
-            [
-                new Paragraph(new Run(texts["Form.PlaceAndDate", result.Place, FormDates.Date(texts, result.IssuedAt)], new TextStyle(13, Italic: true))) { Align = Align.Centre },
-            ],
-            Share: 64))
-        { Gutter = 2 };
-        foreach (var block in Title(result).Concat(Content(result)))
+        if (text.Length < 120 && text.Any(char.IsLetter) && text == texts.Upper(text))
         {
-            yield return block;
+            return new Paragraph(new Run(text, Body.InBold())) { Align = Align.Centre, SpaceBefore = 4, SpaceAfter = 8, KeepWithNext = true };
         }
 
-        yield return SignerBlock(result);
+        return new Paragraph(Runs(text)) { Align = Align.Justify, FirstLineIndent = Indent, SpaceAfter = 6 };
     }
 
-    private string Symbol(ResultData result) =>
-        result.NumberAndSymbol is { Length: > 0 } symbol ? texts["Result.Symbol", symbol] : texts["Result.SymbolPending"];
-
-    private IEnumerable<Block> Title(ResultData result)
+    // Legal bases stand in italics and "Điều 1." in bold (NĐ 30/2020, Annex I).
+    private Run[] Runs(string text)
     {
-        yield return new Paragraph(new Run(texts.Upper(result.TypeName), Body.InBold())) { Align = Align.Centre, SpaceBefore = 18 };
-        yield return new Paragraph(new Run(result.Subject, Body.InBold())) { Align = Align.Centre };
-        yield return new Rule(0.25);
-        yield return new Gap(10);
+        if (texts["Result.BasisWords"].Split('|').Any(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            return [new Run(text, Body.InItalic())];
+        }
+
+        var head = text.StartsWith(texts["Result.ArticleWord"], StringComparison.OrdinalIgnoreCase) ? text.IndexOf(". ", StringComparison.Ordinal) : -1;
+        return head is > 0 and < 12 ? [new Run(text[..(head + 1)], Body.InBold()), new Run(text[(head + 1)..], Body)] : [new Run(text, Body)];
     }
-
-    private IEnumerable<Block> Content(ResultData result)
-    {
-        if (result.DecidingAuthority is { Length: > 0 } authority)
-        {
-            yield return new Paragraph(new Run(texts.Upper(authority), Body.InBold())) { Align = Align.Centre, SpaceAfter = 8 };
-        }
-
-        foreach (var legalBasis in result.LegalBases)
-        {
-            yield return Prose(new Run(legalBasis, Body.InItalic()));
-        }
-
-        if (result.Articles.Count > 0)
-        {
-            yield return new Paragraph(new Run(texts["Result.Decides", texts.Upper(result.TypeName)], Body.InBold()))
-            {
-                Align = Align.Centre,
-                SpaceBefore = 6,
-                SpaceAfter = 8,
-                KeepWithNext = true,
-            };
-        }
-
-        foreach (var article in result.Articles)
-        {
-            yield return Article(article);
-        }
-
-        foreach (var field in result.Fields)
-        {
-            yield return new Paragraph(new Run(field.Label.TrimEnd(':') + ": ", Body), new Run(field.Value, Body.InBold())) { SpaceAfter = 6 };
-        }
-    }
-
-    /// <summary>"Điều 1." stands in bold, the rest of the article does not.</summary>
-    private static Paragraph Article(string article)
-    {
-        var head = article.IndexOf(". ", StringComparison.Ordinal);
-        return head is > 0 and < 12
-            ? Prose(new Run(article[..(head + 1)], Body.InBold()), new Run(article[(head + 1)..], Body))
-            : Prose(new Run(article, Body));
-    }
-
-    private static Paragraph Prose(params IReadOnlyList<Run> runs) => new(runs) { Align = Align.Justify, FirstLineIndent = Indent, SpaceAfter = 6 };
 
     private Columns SignerBlock(ResultData result)
     {
@@ -101,15 +68,17 @@ internal sealed class ResultDocument(FormTexts texts)
             recipients.AddRange(result.Recipients.Select(recipient => new Paragraph(new Run($"- {recipient}", Recipient))));
         }
 
+        recipients.Add(new Gap(10));
+        recipients.Add(new QrCode(result.VerifyUrl, QrSize) { AlignRight = false });
         List<Block> signer = [new Gap(12)];
-        if (result.Signer.Authority is { Length: > 0 } authority)
+        if (result.SignerAuthority is { Length: > 0 } authority)
         {
-            signer.Add(new Paragraph(new Run(texts.Upper(authority), Body.InBold())) { Align = Align.Centre });
+            signer.Add(FormParts.Centred(new Run(texts.Upper(authority), Body.InBold())));
         }
 
-        signer.Add(new Paragraph(new Run(texts.Upper(result.Signer.Title), Body.InBold())) { Align = Align.Centre });
+        signer.Add(FormParts.Centred(new Run(texts.Upper(result.SignerTitle), Body.InBold())));
         signer.Add(new Gap(64));
-        signer.Add(new Paragraph(new Run(result.Signer.Name, Body.InBold())) { Align = Align.Centre });
+        signer.Add(FormParts.Centred(new Run(result.SignerName, Body.InBold())));
         return new Columns(new Column(recipients, Share: 45), new Column(signer, Share: 55));
     }
 }

@@ -1,3 +1,4 @@
+using OneStop.Documents.Contracts;
 using OneStop.Documents.Layout;
 
 namespace OneStop.Documents.Forms;
@@ -7,36 +8,20 @@ internal sealed class SupplementForm(FormTexts texts)
 {
     private readonly FormParts parts = new(texts);
 
-    public byte[] Render(SupplementData supplement) => PdfComposer.Compose(
-        new PdfProperties(
-            $"{texts["Supplement.Title"]} {supplement.Dossier.Code}",
-            supplement.Dossier.ProcedureName,
-            supplement.Desk.Agency,
-            texts.Culture.Name,
-            supplement.IssuedAt),
-        parts.Section("Supplement.FormName", supplement.Dossier.Code, [.. Blocks(supplement)]));
+    public byte[] Render(SupplementRequestData supplement) =>
+        parts.Compose("Supplement.Title", supplement.Header, parts.Copy("Supplement.FormName", supplement.Header, Blocks(supplement)));
 
-    private IEnumerable<Block> Blocks(SupplementData supplement)
-    {
-        yield return NationalHeader.Of(texts, supplement.Desk.Agency, supplement.Desk.Desk, size: 10);
-        yield return parts.Numbered(supplement.Number, supplement.Desk, supplement.IssuedAt);
-        var stage = texts[supplement.AfterAcceptance ? "Supplement.AfterAcceptance" : "Supplement.BeforeAcceptance", supplement.Round];
-        foreach (var block in parts.Heading("Supplement.Title", supplement.Dossier, stage))
-        {
-            yield return block;
-        }
+    private IEnumerable<Block> Blocks(SupplementRequestData supplement) =>
+    [
+        .. parts.Top("Supplement.Title", supplement.Header, lookupCode: null, texts["Supplement.Round", supplement.AskedTimes]),
+        parts.Field("Form.DossierOf", supplement.Header.ApplicantName),
+        parts.Field("Form.Procedure", supplement.Header.ProcedureName),
+        .. parts.Contact(supplement.Header),
+        .. Demands(supplement),
+        parts.Signatures(("Supplement.Guide", supplement.Header.ClerkName)),
+    ];
 
-        yield return parts.Field("Form.DossierOf", supplement.Applicant.Name);
-        yield return parts.Field("Form.Procedure", supplement.Dossier.ProcedureName);
-        foreach (var block in parts.Contact(supplement.Applicant).Concat(Demands(supplement)))
-        {
-            yield return block;
-        }
-
-        yield return parts.Signatures(("Supplement.Guide", supplement.OfficerName));
-    }
-
-    private IEnumerable<Block> Demands(SupplementData supplement)
+    private IEnumerable<Block> Demands(SupplementRequestData supplement)
     {
         yield return new Paragraph(new Run(texts["Supplement.Demand"], FormParts.Body)) { SpaceBefore = 3, SpaceAfter = 2, KeepWithNext = true };
         for (var index = 0; index < supplement.Items.Count; index++)
@@ -45,22 +30,17 @@ internal sealed class SupplementForm(FormTexts texts)
         }
 
         yield return parts.Plain("Supplement.Reason", supplement.Reason);
-        if (supplement.LegalGround is { Length: > 0 } ground)
+        if (supplement.LegalBasis is { Length: > 0 } basis)
         {
-            yield return parts.Plain("Form.LegalGround", ground);
+            yield return parts.Plain("Form.LegalGround", basis);
         }
 
-        if (supplement.RespondBy is { } respondBy)
+        if (supplement.AnswerBy is { } answerBy)
         {
-            yield return parts.Field("Supplement.RespondBy", FormDates.Moment(texts, respondBy));
+            yield return parts.Field("Supplement.AnswerBy", FormDates.Date(texts, answerBy));
         }
 
-        yield return new Paragraph(new Run(texts["Supplement.Contact", Or(supplement.ContactName), Or(supplement.ContactPhone)], FormParts.Body))
-        {
-            Align = Align.Justify,
-            SpaceBefore = 2,
-        };
+        var contact = texts["Supplement.Contact", FormParts.Printed(supplement.Header.ClerkName), FormParts.Printed(supplement.Header.ClerkPhone)];
+        yield return new Paragraph(new Run(contact, FormParts.Body)) { Align = Align.Justify, SpaceBefore = 2 };
     }
-
-    private static string Or(string? value) => string.IsNullOrWhiteSpace(value) ? "................" : value;
 }

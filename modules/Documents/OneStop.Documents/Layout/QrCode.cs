@@ -6,11 +6,13 @@ namespace OneStop.Documents.Layout;
 /// <summary>A QR code as vector squares: sharp on any printer, no picture to embed.</summary>
 internal sealed class QrCode(string content, double size) : Block
 {
+    public bool AlignRight { get; init; } = true;
+
     public override IEnumerable<Strip> Arrange(TextRuler ruler, double width)
     {
         using var data = QRCodeGenerator.GenerateQrCode(content, QRCodeGenerator.ECCLevel.M);
         var modules = data.ModuleMatrix.Select(row => row.Cast<bool>().ToArray()).ToArray();
-        yield return new Strip(size, (page, at) => Draw(page, new XPoint(at.X + Math.Max(0, width - size), at.Y), modules));
+        yield return new Strip(size, (page, at) => Draw(page, new XPoint(at.X + (AlignRight ? Math.Max(0, width - size) : 0), at.Y), modules));
     }
 
     private void Draw(XGraphics page, XPoint at, bool[][] modules)

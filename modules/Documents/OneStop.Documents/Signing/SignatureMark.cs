@@ -1,3 +1,4 @@
+using OneStop.Documents.Contracts;
 using OneStop.Documents.Forms;
 using OneStop.Documents.Layout;
 using PdfSharp.Drawing;
@@ -5,8 +6,8 @@ using PdfSharp.Pdf.Annotations;
 
 namespace OneStop.Documents.Signing;
 
-/// <summary>What the reader sees of a signature: name and time to the second with the zone, at the top right of the first page (NĐ 30/2020, Annex I).</summary>
-internal sealed class SignatureMark(FormTexts texts, SignatureRequest request) : IAnnotationAppearanceHandler
+/// <summary>What the reader sees of a signature: who, for which agency, and when to the second with the zone, at the top right of the first page (NĐ 30/2020, Annex I).</summary>
+internal sealed class SignatureMark(FormTexts texts, SignatureDetails details) : IAnnotationAppearanceHandler
 {
     private static readonly TextStyle Style = new(7);
 
@@ -14,8 +15,8 @@ internal sealed class SignatureMark(FormTexts texts, SignatureRequest request) :
     {
         using var ruler = new TextRuler();
         var mark = new Paragraph(
-            new Run(texts["Signature.SignedBy", request.SignerName] + "\n", Style),
-            new Run(texts["Signature.SignedAt", FormDates.Signed(request.SignedAt)], Style))
+            new Run(texts["Signature.SignedBy", details.SignerName, details.SignerTitle, details.AgencyName] + "\n", Style),
+            new Run(texts["Signature.SignedAt", FormDates.Signed(details.SignedAt)], Style))
         { Align = Align.Right };
         // The drawing surface is the mark itself: its corner is the origin, wherever the mark stands on the page.
         var y = 0d;

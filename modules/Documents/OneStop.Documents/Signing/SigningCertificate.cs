@@ -16,32 +16,24 @@ internal sealed class SigningCertificate(IOptions<SigningOptions> options, IHost
 
     private readonly Lock making = new();
 
+    private string? Password => options.Value.Password ?? (environment.IsDevelopment() ? DevelopmentPassword : null);
+
     public X509Certificate2 Load()
     {
-        if (options.Value.CertificatePath is { Length: > 0 } configured && (File.Exists(configured) || !environment.IsDevelopment()))
-        {
-            return Open(configured, options.Value.Password);
-        }
-
-        if (!environment.IsDevelopment())
-        {
-            throw new InvalidOperationException($"{SigningOptions.Section}:CertificatePath is not set: name the PKCS#12 file with the agency's signing key.");
-        }
-
         var path = Path.GetFullPath(options.Value.CertificatePath ?? DevelopmentPath, environment.ContentRootPath);
-        lock (making)
+        if (environment.IsDevelopment())
         {
-            if (!File.Exists(path))
+            lock (making)
             {
-                Make(path);
+                if (!File.Exists(path))
+                {
+                    Make(path);
+                }
             }
         }
 
-        return Open(path, options.Value.Password ?? DevelopmentPassword);
+        return X509CertificateLoader.LoadPkcs12FromFile(path, Password, X509KeyStorageFlags.EphemeralKeySet);
     }
-
-    private static X509Certificate2 Open(string path, string? password) =>
-        X509CertificateLoader.LoadPkcs12FromFile(path, password, X509KeyStorageFlags.EphemeralKeySet);
 
     private void Make(string path)
     {
@@ -54,7 +46,7 @@ internal sealed class SigningCertificate(IOptions<SigningOptions> options, IHost
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(5));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = path + ".new";
-        File.WriteAllBytes(unfinished, certificate.Export(X509ContentType.Pkcs12, options.Value.Password ?? DevelopmentPassword));
+        File.WriteAllBytes(unfinished, certificate.Export(X509ContentType.Pkcs12, Password));
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite);

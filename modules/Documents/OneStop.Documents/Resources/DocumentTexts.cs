@@ -1,3 +1,0 @@
-namespace OneStop.Documents.Resources;
-
-internal sealed class DocumentTexts;
