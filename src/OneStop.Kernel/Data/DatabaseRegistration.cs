@@ -28,6 +28,8 @@ public static class DatabaseRegistration
         services.AddSingleton(s => Dialect.For(s.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider));
         services.AddSingleton<IDatabase>(s => s.GetRequiredService<Dialect>());
         services.AddDbContext<OneStopDbContext>((s, o) => o.UseOneStopDatabase(s));
+        services.AddDbContext<KernelDbContext>((s, o) => o.UseOneStopDatabase(s));
+        services.AddScoped<DatabaseMigrator>();
         return services;
     }
 }

@@ -29,4 +29,7 @@ public interface IDatabase
 
     /// <summary>Makes writers with the same key queue until the current transaction ends. On SQLite every writer queues already.</summary>
     Task LockAsync(ModuleDbContext context, string key, CancellationToken cancellationToken);
+
+    /// <summary>Whether the failure is the server's passing state (locked, full, restarting) and trying later may work.</summary>
+    bool IsUnavailable(Exception exception);
 }

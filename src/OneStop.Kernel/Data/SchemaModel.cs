@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OneStop.Kernel.Audit;
 using OneStop.Kernel.Events;
+using OneStop.Kernel.Security;
 
 namespace OneStop.Kernel.Data;
 
@@ -29,6 +30,7 @@ internal static class SchemaModel
         builder.ApplyConfiguration(new InboxEntryConfiguration());
         builder.ApplyConfiguration(new AuditEntryConfiguration());
         builder.ApplyConfiguration(new NumberSeriesConfiguration());
+        builder.ApplyConfiguration(new DataProtectionKeyConfiguration());
         foreach (var entity in builder.Model.GetEntityTypes())
             entity.SetSchema(KernelSchema);
     }

@@ -20,7 +20,7 @@ internal sealed class OutboxDelivery(
     public async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<OutboxDbContext>();
+        var context = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
         var claimed = await database.ClaimDueAsync<OutboxMessage>(context, time.GetUtcNow(), Batch, Lease, cancellationToken);
         if (claimed.Count == 0)
             return 0;

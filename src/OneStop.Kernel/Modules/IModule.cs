@@ -83,3 +83,10 @@ public interface IDemoSeed
     /// <summary>Makes what is missing. <paramref name="progress"/> takes a label and a share between 0 and 1.</summary>
     Task SeedAsync(SeedOptions options, IProgress<(string What, double Share)> progress, CancellationToken cancellationToken);
 }
+
+/// <summary>Lines a module prints at the console when the product starts in Development, such as demo accounts.</summary>
+public interface IWelcomeLines
+{
+    /// <summary>The lines.</summary>
+    IEnumerable<string> Lines { get; }
+}

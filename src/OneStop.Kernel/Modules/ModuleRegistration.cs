@@ -1,4 +1,6 @@
 using FluentValidation;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Kernel.Callers;
@@ -44,12 +46,14 @@ public static class ModuleRegistration
         services.AddSingleton<PermissionCatalogue>();
         services.AddScoped<CallerContext>().AddScoped<ICallerContext>(s => s.GetRequiredService<CallerContext>());
         services.AddSingleton<RequestPipeline>().AddScoped<IDispatcher, Dispatcher>().AddSingleton<ISystemDispatcher, SystemDispatcher>();
-        services.AddDbContext<OutboxDbContext>((s, o) => o.UseOneStopDatabase(s));
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDelivery>().AddHostedService<OutboxWorker>();
         services.AddOptions<FileStoreOptions>().BindConfiguration("Files");
         services.AddSingleton<IFileStore, DiskFileStore>();
-        services.AddOptions<SecurityOptions>().BindConfiguration("Security");
+        services.AddOptions<SecurityOptions>().BindConfiguration("Security")
+            .Validate(o => SecurityOptions.IsKey(o.FieldKey), "Security:FieldKey must be the base64 of 32 random bytes (for example: openssl rand -base64 32).").ValidateOnStart();
         services.AddSingleton<IFieldProtector, FieldProtector>();
+        services.AddSingleton<DatabaseKeyRepository>().AddDataProtection().SetApplicationName("OneStop");
+        services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeyRepository>((o, repository) => o.XmlRepository = repository);
         services.AddSingleton<ILiveFeed, LiveFeed>();
         services.AddSingleton<IErrorTexts, ErrorTexts>();
     }

@@ -20,4 +20,10 @@ public sealed class SecurityOptions
 {
     /// <summary>Base64 of 32 random bytes. Required outside Development; made and kept in the data folder in Development.</summary>
     public string FieldKey { get; set; } = "";
+
+    internal static bool IsKey(string text)
+    {
+        Span<byte> key = stackalloc byte[64];
+        return Convert.TryFromBase64String(text, key, out var length) && length == 32;
+    }
 }

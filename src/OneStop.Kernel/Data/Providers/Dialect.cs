@@ -37,6 +37,17 @@ internal abstract class Dialect : IDatabase
             .ToListAsync(cancellationToken);
     }
 
+    public bool IsUnavailable(Exception exception)
+    {
+        for (var current = exception; current is not null; current = current.InnerException!)
+        {
+            if (current is DbException && IsTransient(current))
+                return true;
+        }
+
+        return false;
+    }
+
     protected static string TableOf(IEntityType entity) =>
         entity.GetSchema() is { } schema ? $"{schema}.{entity.GetTableName()}" : entity.GetTableName()!;
 

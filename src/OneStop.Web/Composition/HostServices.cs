@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Modules;
+using OneStop.UI;
+using OneStop.Web.Security;
+using OneStop.Web.Shell;
+
+namespace OneStop.Web.Composition;
+
+internal static class HostServices
+{
+    private const long LargestUpload = 210L * 1024 * 1024;
+
+    public static void AddOneStopHost(this WebApplicationBuilder builder)
+    {
+        DevelopmentKeys.Ensure(builder);
+        builder.AddObservability();
+        var services = builder.Services;
+        services.AddOneStop(builder.Configuration, ModuleList.All);
+        services.AddHttpContextAccessor();
+        services.AddScoped<ICallerSource, HostCallerSource>();
+        services.AddOptions<CityOptions>().BindConfiguration("City").ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<IShell, HostShell>();
+
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthentication();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
+        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddAntiforgery(o => o.HeaderName = "X-CSRF-TOKEN");
+
+        services.Configure<RequestLocalizationOptions>(o =>
+        {
+            CultureInfo[] cultures = [CultureInfo.GetCultureInfo("vi-VN"), CultureInfo.GetCultureInfo("en-GB")];
+            o.DefaultRequestCulture = new RequestCulture(cultures[0]);
+            o.SupportedCultures = cultures;
+            o.SupportedUICultures = cultures;
+            // Vietnamese unless the reader says otherwise; the browser's own language is not a wish.
+            o.RequestCultureProviders = [new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" }, new CookieRequestCultureProvider()];
+        });
+        services.AddProblemDetails();
+        services.AddExceptionHandler<UnavailableHandler>();
+        services.AddOpenApi("v1");
+        services.AddOutputCache();
+        services.AddRateLimiter(o => o.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUpload);
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.Limits.MaxRequestBodySize = LargestUpload;
+            o.AddServerHeader = false;
+        });
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+    }
+}
