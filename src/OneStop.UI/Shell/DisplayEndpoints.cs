@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace OneStop.UI;
 
@@ -10,6 +10,7 @@ namespace OneStop.UI;
 public static class DisplayEndpoints
 {
     private const string Prefix = "/hien-thi";
+    private const string LanguageSwitch = "ngon-ngu";
 
     /// <summary>Maps them. They show and change nothing but the reader's own screen, so everybody may follow them.</summary>
     public static IEndpointRouteBuilder MapDisplaySwitches(this IEndpointRouteBuilder routes)
@@ -20,9 +21,9 @@ public static class DisplayEndpoints
 
     internal static string Url(string what, string value, string back) => $"{Prefix}/{what}/{value}?ve={Uri.EscapeDataString(back)}";
 
-    private static IResult Switch(string what, string value, HttpContext context, string? ve = null)
+    private static IResult Switch(string what, string value, HttpContext context, IOptions<RequestLocalizationOptions> localization, string? ve = null)
     {
-        var cookie = Cookie(what, value);
+        var cookie = what == LanguageSwitch ? LanguageCookie(value, localization.Value) : Cookie(what, value);
         if (cookie is null)
             return Results.NotFound();
 
@@ -39,12 +40,16 @@ public static class DisplayEndpoints
 
     private static (string Name, string Content)? Cookie(string what, string value) => what switch
     {
-        "ngon-ngu" when value is "vi" or "en" => (CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.GetCultureInfo(value)))),
         "co-chu" when DisplayPreferences.TextSizes.Contains(value) => (DisplayPreferences.TextSizeCookie, value),
         "giao-dien" when DisplayPreferences.Themes.Contains(value) => (DisplayPreferences.ThemeCookie, value),
         "mat-do" when DisplayPreferences.Densities.Contains(value) => (DisplayPreferences.DensityCookie, value),
         _ => null,
     };
+
+    private static (string Name, string Content)? LanguageCookie(string language, RequestLocalizationOptions localization) =>
+        localization.SupportedUICultures?.FirstOrDefault(culture => culture.TwoLetterISOLanguageName == language) is { } culture
+            ? (CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)))
+            : null;
 
     // One leading slash and no backslash: "//host" and "/\host" leave the site.
     internal static bool IsLocal(string? path) => path is ['/', ..] && path is not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);

@@ -34,10 +34,13 @@ new MutationObserver((changes) => {
   }
 }).observe(document.body, { childList: true, subtree: true });
 
-window.Blazor?.addEventListener?.("enhancedload", () => {
-  root.classList.add("js");
-  start(document.body);
-  focusSummary();
+// blazor.web.js is deferred and runs after this module.
+document.addEventListener("DOMContentLoaded", () => {
+  window.Blazor?.addEventListener?.("enhancedload", () => {
+    root.classList.add("js");
+    start(document.body);
+    focusSummary();
+  });
 });
 
 document.addEventListener("click", async (event) => {
