@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using OneStop.Kernel.Time;
 using OneStop.Organisation.Domain.WorkingTime;
 
 namespace OneStop.Organisation.Tests.WorkingTime;
@@ -27,6 +28,11 @@ public class WorkingCalendarProperties
         },
     ];
 
+    private static readonly Term[] Terms =
+    [
+        new(12, TermUnit.WorkingHours), new(3, TermUnit.WorkingDays), new(10, TermUnit.CalendarDays), new(1, TermUnit.Months), new(0, TermUnit.WorkingDays),
+    ];
+
     private static readonly (WorkingCalendar Calendar, MinuteByMinute Reference)[] Pairs =
         [.. Definitions.Select(d => (WorkingCalendar.Build(d).Value, new MinuteByMinute(d)))];
 
@@ -42,33 +48,34 @@ public class WorkingCalendarProperties
 
     [Fact]
     public void HourTerm_AnyReceipt_AgreesWithReference() => Check(120, (calendar, reference, received, hours) =>
-        calendar.DueDate(Instant(received), Term.Hours(hours)).Value.Due == Instant(reference.AddMinutes(reference.CountedFrom(received), hours * 60)));
+        calendar.EndOf(new Term(hours, TermUnit.WorkingHours), Instant(received)).Value.Due == Instant(reference.AddMinutes(reference.CountedFrom(received), hours * 60)));
 
     [Fact]
     public void WorkingDayTerm_AnyReceipt_AgreesWithReference() => Check(45, (calendar, reference, received, days) =>
-        calendar.DueDate(Instant(received), Term.WorkingDays(days)).Value.Due == Instant(reference.WorkingDays(received, days)));
+        calendar.EndOf(new Term(days, TermUnit.WorkingDays), Instant(received)).Value.Due == Instant(reference.WorkingDays(received, days)));
 
     [Fact]
     public void CalendarDayTerm_AnyReceipt_AgreesWithReference() => Check(90, (calendar, reference, received, days) =>
-        calendar.DueDate(Instant(received), Term.CalendarDays(days)).Value.Due == Instant(reference.CalendarDays(received, days)));
+        calendar.EndOf(new Term(days, TermUnit.CalendarDays), Instant(received)).Value.Due == Instant(reference.CalendarDays(received, days)));
 
     [Fact]
     public void Between_AnySpan_AgreesWithReference() => Check(20_000, (calendar, reference, from, minutes) =>
-        calendar.Between(Instant(from), Instant(from.AddMinutes(minutes))).Value.Time == TimeSpan.FromMinutes(reference.MinutesBetween(from, from.AddMinutes(minutes))));
+        calendar.Between(Instant(from), Instant(from.AddMinutes(minutes))).Value == TimeSpan.FromMinutes(reference.MinutesBetween(from, from.AddMinutes(minutes))));
 
     [Fact]
     public void Add_ThenBetween_GivesBackTheAmount() => Check(50_000, (calendar, _, from, minutes) =>
-        calendar.Between(Instant(from), calendar.Add(Instant(from), TimeSpan.FromMinutes(minutes)).Value).Value.Time == TimeSpan.FromMinutes(minutes));
+        calendar.Between(Instant(from), calendar.Add(Instant(from), TimeSpan.FromMinutes(minutes)).Value).Value == TimeSpan.FromMinutes(minutes));
 
     // By the day for terms in days: a last day moved off a Sunday keeps its own hour, which may be later than that of a Monday term.
     [Fact]
     public void DueDate_LaterReceipt_NeverOnAnEarlierDay() => Check(2_000, (calendar, _, received, later) =>
-        new[] { Term.Hours(12), Term.WorkingDays(3), Term.CalendarDays(10), Term.Months(1), Term.SameDay }.All(term =>
-            calendar.DueDate(Instant(received), term).Value.Due.Date <= calendar.DueDate(Instant(received.AddMinutes(later)), term).Value.Due.Date));
+        Terms.All(term => DayOf(calendar.EndOf(term, Instant(received)).Value) <= DayOf(calendar.EndOf(term, Instant(received.AddMinutes(later))).Value)));
 
     private static void Check(int largest, Func<WorkingCalendar, MinuteByMinute, DateTime, int, bool> holds) =>
         Prop.ForAll(Cases(largest), c => holds(Pairs[c.Shape].Calendar, Pairs[c.Shape].Reference, First.AddMinutes(c.Minute), c.Amount))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+
+    private static DateOnly DayOf(TermEnd end) => end.Due.VietnamDate();
 
     private static DateTimeOffset Instant(DateTime local) => new(local, TimeSpan.FromHours(7));
 }

@@ -1,46 +1,48 @@
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+using OneStop.Organisation.Contracts;
 using OneStop.Organisation.Domain.WorkingTime;
 
 namespace OneStop.Organisation.Tests.WorkingTime;
 
 public class WorkingCalendarTests
 {
-    private static readonly Term[] TermsPastTheTable = [Term.WorkingDays(3), Term.CalendarDays(3), Term.Hours(40), Term.Months(1)];
+    private static readonly Term[] TermsPastTheTable = [new(3, TermUnit.WorkingDays), new(3, TermUnit.CalendarDays), new(40, TermUnit.WorkingHours), new(1, TermUnit.Months)];
 
     [Fact]
-    public void DueDate_PastTheHolidayTable_FailsRatherThanPromiseAWrongDate()
+    public void EndOf_PastTheHolidayTable_FailsRatherThanPromiseAWrongDate()
     {
         var received = Calendars.Vietnam("2026-12-30 10:00");
 
-        Assert.All(TermsPastTheTable, term => Assert.Equal(CalendarErrors.OutsideTable, Calendars.Default.DueDate(received, term).Error.Code));
-        Assert.True(Calendars.Default.DueDate(received, Term.WorkingDays(1)).IsSuccess);
+        Assert.All(TermsPastTheTable, term => Assert.Equal(CalendarErrors.NotPlanned, Calendars.Default.EndOf(term, received).Error.Code));
+        Assert.True(Calendars.Default.EndOf(new Term(1, TermUnit.WorkingDays), received).IsSuccess);
     }
 
     [Fact]
-    public void DueDate_OnTheLastEveningOfTheTable_Fails()
+    public void EndOf_OnTheLastEveningOfTheTable_Fails()
     {
-        var result = Calendars.Default.DueDate(Calendars.Vietnam("2026-12-31 18:00"), Term.SameDay);
+        var result = Calendars.Default.EndOf(new Term(0, TermUnit.WorkingDays), Calendars.Vietnam("2026-12-31 18:00"));
 
-        Assert.Equal(CalendarErrors.OutsideTable, result.Error.Code);
+        Assert.Equal(CalendarErrors.NotPlanned, result.Error.Code);
         Assert.Equal(ErrorKind.RuleBroken, result.Error.Kind);
     }
 
     [Theory]
     [InlineData("2024-06-03 10:00")]
     [InlineData("2028-06-03 10:00")]
-    public void DueDate_ReceivedOutsideTheTable_Fails(string received) =>
-        Assert.Equal(CalendarErrors.OutsideTable, Calendars.Default.DueDate(Calendars.Vietnam(received), Term.WorkingDays(1)).Error.Code);
+    public void EndOf_ReceivedOutsideTheTable_Fails(string received) =>
+        Assert.Equal(CalendarErrors.NotPlanned, Calendars.Default.EndOf(new Term(1, TermUnit.WorkingDays), Calendars.Vietnam(received)).Error.Code);
 
     [Theory]
-    [InlineData(0)]
+    [InlineData(-1)]
     [InlineData(-3)]
     [InlineData(1_000_000)]
-    public void DueDate_AbsurdTerm_IsRefused(int days)
+    public void EndOf_AbsurdTerm_IsRefused(int days)
     {
         var received = Calendars.Vietnam("2026-03-02 10:00");
 
-        Assert.Equal(CalendarErrors.UnsoundTerm, Calendars.Default.DueDate(received, Term.WorkingDays(days)).Error.Code);
-        Assert.Equal(CalendarErrors.UnsoundTerm, Calendars.Default.DueDate(received, Term.CalendarDays(days)).Error.Code);
+        Assert.Equal(WorkingTimeErrors.UnsoundTerm, Calendars.Default.EndOf(new Term(days, TermUnit.WorkingDays), received).Error.Code);
+        Assert.Equal(WorkingTimeErrors.UnsoundTerm, Calendars.Default.EndOf(new Term(days, TermUnit.CalendarDays), received).Error.Code);
     }
 
     [Fact]
@@ -48,8 +50,8 @@ public class WorkingCalendarTests
     {
         var never = WeeklyHours.Default with { Standard = DaySchedule.Closed };
 
-        Assert.Equal(CalendarErrors.NoWorkingDay, WorkingCalendar.Build(CalendarDefinition.ForTable("x", [never], [.. Calendars.Table.Where(d => d.Hours is not null)])).Error.Code);
-        Assert.Equal(CalendarErrors.NoWorkingDay, WorkingCalendar.Build(CalendarDefinition.ForTable("x", [], Calendars.Table)).Error.Code);
+        Assert.Equal(WorkingTimeErrors.NoWorkingDay, WorkingCalendar.Build(CalendarDefinition.ForTable("x", [never], [.. Calendars.Table.Where(d => d.Hours is not null)])).Error.Code);
+        Assert.Equal(WorkingTimeErrors.NoWorkingDay, WorkingCalendar.Build(CalendarDefinition.ForTable("x", [], Calendars.Table)).Error.Code);
     }
 
     [Fact]
@@ -60,17 +62,17 @@ public class WorkingCalendarTests
             Standard = new DaySchedule(new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)), new Session(new TimeOnly(11, 0), new TimeOnly(17, 0))),
         };
 
-        Assert.Equal(CalendarErrors.HoursOverlap, WorkingCalendar.Build(Calendars.Definition(overlapping)).Error.Code);
+        Assert.Equal(WorkingTimeErrors.HoursOverlap, WorkingCalendar.Build(Calendars.Definition(overlapping)).Error.Code);
     }
 
     [Fact]
     public void Build_WithoutHolidays_IsRefused() =>
-        Assert.Equal(CalendarErrors.NoHolidays, WorkingCalendar.Build(CalendarDefinition.ForTable("x", [WeeklyHours.Default], [])).Error.Code);
+        Assert.Equal(WorkingTimeErrors.NoHolidays, WorkingCalendar.Build(CalendarDefinition.ForTable("x", [WeeklyHours.Default], [])).Error.Code);
 
     [Fact]
     public void Build_WithADayNamedTwice_IsRefused() =>
         Assert.Equal(
-            CalendarErrors.DuplicateDay,
+            WorkingTimeErrors.DuplicateDay,
             WorkingCalendar.Build(CalendarDefinition.ForTable("x", [WeeklyHours.Default], [.. Calendars.Table, Calendars.Table[0]])).Error.Code);
 
     [Fact]
@@ -79,8 +81,8 @@ public class WorkingCalendarTests
         var calendar = Calendars.Default;
         var paused = calendar.Between(Calendars.Vietnam("2026-03-04 16:00"), Calendars.Vietnam("2026-03-09 09:30")).Value;
 
-        Assert.Equal((2, 2, 30), (paused.Days, paused.Hours, paused.Minutes));
-        Assert.Equal(Calendars.Vietnam("2026-03-12 16:30"), calendar.Add(Calendars.Vietnam("2026-03-10 14:00"), paused.Time).Value);
+        Assert.Equal(TimeSpan.FromHours((2 * 8) + 2.5), paused);
+        Assert.Equal(Calendars.Vietnam("2026-03-12 16:30"), calendar.Add(Calendars.Vietnam("2026-03-10 14:00"), paused).Value);
     }
 
     [Fact]
@@ -96,15 +98,17 @@ public class WorkingCalendarTests
     {
         var late = Calendars.Default.Between(Calendars.Vietnam("2026-03-10 09:00"), Calendars.Vietnam("2026-03-09 08:00")).Value;
 
-        Assert.True(late.IsNegative);
-        Assert.Equal((1, 1), (late.Days, late.Hours));
+        Assert.Equal(TimeSpan.FromHours(-9), late);
     }
 
     [Fact]
-    public void SpecialDays_InASpan_AreNamed() =>
+    public void DaysOff_InATerm_NameTheHolidays() =>
         Assert.Equal(
-            ["Nghỉ bù Giỗ Tổ Hùng Vương", "Ngày Chiến thắng", "Ngày Quốc tế lao động"],
-            Calendars.Default.SpecialDays(new DateOnly(2026, 4, 20), new DateOnly(2026, 5, 5)).Select(d => d.Name));
+            [
+                (new DateOnly(2026, 4, 25), null), (new DateOnly(2026, 4, 26), null), (new DateOnly(2026, 4, 27), "Nghỉ bù Giỗ Tổ Hùng Vương"),
+                (new DateOnly(2026, 4, 30), "Ngày Chiến thắng"), (new DateOnly(2026, 5, 1), "Ngày Quốc tế lao động"),
+            ],
+            Calendars.Default.DaysOff(Calendars.Vietnam("2026-04-24 16:00"), Calendars.Vietnam("2026-05-01 08:00")));
 
     [Theory]
     [InlineData("2026-03-02 08:00", true)]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Kernel.Data;
+using OneStop.Organisation.Domain;
 
 namespace OneStop.Organisation.Data;
 
@@ -8,4 +9,14 @@ internal sealed class OrganisationDbContext(DbContextOptions<OrganisationDbConte
     public const string SchemaName = "org";
 
     public override string Schema => SchemaName;
+
+    public DbSet<Level> Levels => Set<Level>();
+    public DbSet<AdministrativeUnit> Units => Set<AdministrativeUnit>();
+    public DbSet<UnitSuccession> Successions => Set<UnitSuccession>();
+    public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<FieldAssignment> FieldAssignments => Set<FieldAssignment>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<OfficeCalendar> Calendars => Set<OfficeCalendar>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
 }

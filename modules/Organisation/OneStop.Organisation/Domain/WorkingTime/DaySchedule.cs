@@ -11,37 +11,35 @@ internal sealed class DaySchedule
 {
     public static readonly DaySchedule Closed = new();
 
-    private readonly Session[] _sessions;
+    private readonly Session[] sessions;
 
     public DaySchedule(params Session[] sessions)
     {
-        _sessions = [.. sessions.OrderBy(s => s.Opens)];
-        Total = _sessions.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Length);
+        this.sessions = [.. sessions.OrderBy(s => s.Opens)];
+        Total = this.sessions.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Length);
     }
 
-    public IReadOnlyList<Session> Sessions => _sessions;
+    public IReadOnlyList<Session> Sessions => sessions;
 
     public TimeSpan Total { get; }
 
-    public bool IsWorking => _sessions.Length > 0;
+    public bool IsWorking => sessions.Length > 0;
 
-    public TimeSpan Opening => _sessions[0].Opens.ToTimeSpan();
+    public TimeSpan Opening => sessions[0].Opens.ToTimeSpan();
 
-    public TimeSpan Closing => _sessions[^1].Closes.ToTimeSpan();
+    public TimeSpan Closing => sessions[^1].Closes.ToTimeSpan();
 
-    public bool HasOverlap => _sessions.Any(s => s.Closes <= s.Opens) || _sessions.Zip(_sessions.Skip(1)).Any(pair => pair.First.Closes > pair.Second.Opens);
+    public bool HasOverlap => sessions.Any(s => s.Closes <= s.Opens) || sessions.Zip(sessions.Skip(1)).Any(pair => pair.First.Closes > pair.Second.Opens);
 
     // Working time of this day that has passed at the given time of day.
     public TimeSpan WorkedUntil(TimeSpan timeOfDay)
     {
         var worked = TimeSpan.Zero;
-        foreach (var session in _sessions)
+        foreach (var session in sessions)
         {
             var opens = session.Opens.ToTimeSpan();
             if (timeOfDay <= opens)
-            {
                 break;
-            }
 
             worked += timeOfDay < session.Closes.ToTimeSpan() ? timeOfDay - opens : session.Length;
         }
@@ -52,12 +50,10 @@ internal sealed class DaySchedule
     // The earliest time of day at which that much of the day has been worked: the end of a session, not the start of the next.
     public TimeSpan TimeWhenWorked(TimeSpan worked)
     {
-        foreach (var session in _sessions)
+        foreach (var session in sessions)
         {
             if (worked <= session.Length)
-            {
                 return session.Opens.ToTimeSpan() + worked;
-            }
 
             worked -= session.Length;
         }
@@ -68,7 +64,7 @@ internal sealed class DaySchedule
     // The given time if the office is open then, else the next opening of the same day, else nothing.
     public TimeSpan? NextOpen(TimeSpan timeOfDay)
     {
-        foreach (var session in _sessions)
+        foreach (var session in sessions)
         {
             if (timeOfDay < session.Closes.ToTimeSpan())
             {

@@ -1,8 +1,9 @@
+using OneStop.Kernel.Time;
 using OneStop.Organisation.Domain.WorkingTime;
 
 namespace OneStop.Organisation.Tests.WorkingTime;
 
-public class DueDateTests
+public class TermEndTests
 {
     // 2026-03-02 is a Monday. Each row names the rule it stands for.
     [Theory]
@@ -25,7 +26,7 @@ public class DueDateTests
     [InlineData("2026-04-24 09:00", "2026-04-28 09:00", 1, "Bộ luật Lao động 111.3: a holiday on Sunday moves to Monday")]
     [InlineData("2026-04-29 09:00", "2026-05-04 09:00", 1, "30 April and 1 May")]
     public void WorkingDays_AtReceipt_AreDueAtTheSameHour(string received, string due, int days, string basis) =>
-        AssertDue(received, due, Term.WorkingDays(days), basis);
+        AssertDue(received, due, new Term(days, TermUnit.WorkingDays), basis);
 
     [Theory]
     [InlineData("2026-03-02 10:00", "2026-03-17 10:00", 15, "1.013225: fifteen days count Saturdays and Sundays")]
@@ -36,7 +37,7 @@ public class DueDateTests
     [InlineData("2025-12-30 10:00", "2026-01-10 10:00", 11, "last day on a worked Saturday stays")]
     [InlineData("2026-03-06 18:00", "2026-03-10 08:00", 1, "received after closing counts as Monday")]
     public void CalendarDays_EndingOnADayOff_MoveToTheNextWorkingDay(string received, string due, int days, string basis) =>
-        AssertDue(received, due, Term.CalendarDays(days), basis);
+        AssertDue(received, due, new Term(days, TermUnit.CalendarDays), basis);
 
     [Theory]
     [InlineData("2026-03-02 09:30", "2026-03-02 17:00", "NĐ 23/2015 art. 7: on the day of receipt")]
@@ -45,7 +46,7 @@ public class DueDateTests
     [InlineData("2026-03-06 15:30", "2026-03-09 17:00", "art. 7: Friday after 15:00, Monday")]
     [InlineData("2026-03-02 17:30", "2026-03-03 17:00", "received after closing counts as next morning, which is before 15:00")]
     [InlineData("2026-02-13 16:00", "2026-02-23 17:00", "the next working day is after Tết")]
-    public void SameDay_AroundFifteen_IsDueAtClosing(string received, string due, string basis) => AssertDue(received, due, Term.SameDay, basis);
+    public void SameDay_AroundFifteen_IsDueAtClosing(string received, string due, string basis) => AssertDue(received, due, new Term(0, TermUnit.WorkingDays), basis);
 
     [Theory]
     [InlineData("2026-03-02 08:00", "2026-03-02 17:00", 8, "eight hours are one whole day")]
@@ -53,50 +54,42 @@ public class DueDateTests
     [InlineData("2026-03-02 08:00", "2026-03-02 12:00", 4, "due when the morning ends, not when the afternoon begins")]
     [InlineData("2026-03-06 16:00", "2026-03-09 09:00", 2, "over the weekend")]
     [InlineData("2026-03-02 20:00", "2026-03-03 12:00", 4, "received after closing")]
-    public void Hours_AreCountedInOfficeHours(string received, string due, int hours, string basis) => AssertDue(received, due, Term.Hours(hours), basis);
+    public void Hours_AreCountedInOfficeHours(string received, string due, int hours, string basis) => AssertDue(received, due, new Term(hours, TermUnit.WorkingHours), basis);
 
     [Theory]
     [InlineData("2026-01-30 10:00", "2026-03-02 10:00", 1, "Bộ luật Dân sự 148.4: no 30 February, so its last day, a Saturday, so Monday")]
     [InlineData("2026-03-02 10:00", "2026-04-02 10:00", 1, "148.4: the same day of the next month")]
-    public void Months_EndOnTheSameDayOfTheMonth(string received, string due, int months, string basis) => AssertDue(received, due, Term.Months(months), basis);
-
-    [Fact]
-    public void WorkingDays_WithAPart_CountThePartOfEightHours()
-    {
-        var due = Calendars.Default.DueDate(Calendars.Vietnam("2026-03-02 08:00"), Term.WorkingDays(1.5m)).Value;
-
-        Assert.Equal(Calendars.Vietnam("2026-03-03 12:00"), due.Due);
-    }
+    public void Months_EndOnTheSameDayOfTheMonth(string received, string due, int months, string basis) => AssertDue(received, due, new Term(months, TermUnit.Months), basis);
 
     [Fact]
     public void WorkingDays_EndingOnAHalfDay_EndAtItsClosing()
     {
-        var due = Calendars.WithSaturdayMornings.DueDate(Calendars.Vietnam("2026-03-06 14:20"), Term.WorkingDays(1)).Value;
+        var due = Calendars.WithSaturdayMornings.EndOf(new Term(1, TermUnit.WorkingDays), Calendars.Vietnam("2026-03-06 14:20")).Value;
 
         Assert.Equal(Calendars.Vietnam("2026-03-07 12:00"), due.Due);
     }
 
     [Fact]
-    public void DueDate_FromAnotherOffset_IsTheSameInstant()
+    public void EndOf_FromAnotherOffset_IsTheSameInstant()
     {
         var utc = Calendars.Vietnam("2026-03-02 14:20").ToUniversalTime();
 
-        Assert.Equal(Calendars.Vietnam("2026-03-03 14:20"), Calendars.Default.DueDate(utc, Term.WorkingDays(1)).Value.Due);
+        Assert.Equal(Calendars.Vietnam("2026-03-03 14:20"), Calendars.Default.EndOf(new Term(1, TermUnit.WorkingDays), utc).Value.Due);
     }
 
     [Fact]
-    public void DueDate_TellsTheMomentItCountsFrom()
+    public void EndOf_TellsTheMomentItCountsFrom()
     {
-        var due = Calendars.Default.DueDate(Calendars.Vietnam("2026-03-02 12:15"), Term.WorkingDays(1)).Value;
+        var due = Calendars.Default.EndOf(new Term(1, TermUnit.WorkingDays), Calendars.Vietnam("2026-03-02 12:15")).Value;
 
         Assert.Equal(Calendars.Vietnam("2026-03-02 13:00"), due.CountedFrom);
     }
 
     private static void AssertDue(string received, string due, Term term, string basis)
     {
-        var result = Calendars.Default.DueDate(Calendars.Vietnam(received), term);
+        var result = Calendars.Default.EndOf(term, Calendars.Vietnam(received));
 
         Assert.True(result.IsSuccess, basis);
-        Assert.True(Calendars.Vietnam(due) == result.Value.Due, $"{basis}: expected {due}, got {result.Value.Due:yyyy-MM-dd HH:mm}");
+        Assert.True(Calendars.Vietnam(due) == result.Value.Due, $"{basis}: expected {due}, got {result.Value.Due.ToVietnam():yyyy-MM-dd HH:mm}");
     }
 }

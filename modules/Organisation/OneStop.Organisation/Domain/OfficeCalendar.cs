@@ -1,0 +1,47 @@
+using OneStop.Organisation.Domain.WorkingTime;
+
+namespace OneStop.Organisation.Domain;
+
+// A working calendar that agencies share: its hours by week and date of validity. Holidays are national and stand apart.
+internal sealed class OfficeCalendar
+{
+    public const string Standard = "hanh_chinh";
+
+    public required string Code { get; init; }
+    public required string Name { get; set; }
+    public List<OfficeSession> Sessions { get; init; } = [];
+
+    public IReadOnlyList<WeeklyHours> Weeks() =>
+        [.. Sessions.GroupBy(s => s.ValidFrom).OrderBy(g => g.Key).Select(WeekOf)];
+
+    // The most common day of the week is the standard one; a day without sessions is a day of rest.
+    private static WeeklyHours WeekOf(IGrouping<DateOnly, OfficeSession> sessions)
+    {
+        var days = Enum.GetValues<DayOfWeek>().ToDictionary(
+            day => day,
+            day => sessions.Where(s => s.Day == day).Select(s => new Session(s.Opens, s.Closes)).ToArray());
+        var standard = days.Values.Where(s => s.Length > 0).GroupBy(s => string.Join(' ', s)).MaxBy(g => g.Count())!.First();
+        return new WeeklyHours(sessions.Key, new DaySchedule(standard), days.ToDictionary(d => d.Key, d => new DaySchedule(d.Value)));
+    }
+}
+
+internal sealed class OfficeSession
+{
+    public Guid Id { get; init; }
+    public required string CalendarCode { get; init; }
+    public DateOnly ValidFrom { get; init; }
+    public DayOfWeek Day { get; init; }
+    public TimeOnly Opens { get; init; }
+    public TimeOnly Closes { get; init; }
+}
+
+// A row of the national holiday table.
+internal sealed class Holiday
+{
+    public DateOnly Day { get; init; }
+    public required string Name { get; set; }
+    public required string Kind { get; set; }
+
+    // checked, reported or provisional: how sure the table is of it.
+    public required string Certainty { get; set; }
+}
