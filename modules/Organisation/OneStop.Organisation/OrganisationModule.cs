@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
+using OneStop.Organisation.Contracts;
 using OneStop.Organisation.Data;
+using OneStop.Organisation.Integrations;
 using OneStop.Organisation.Resources;
 
 namespace OneStop.Organisation;
@@ -20,7 +22,13 @@ public sealed class OrganisationModule : IModule
 
     public IReadOnlyList<MenuItem> Menu => [];
 
-    public void Add(IServiceCollection services, IConfiguration configuration) => services.AddErrorTexts<OrganisationTexts>();
+    public void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddErrorTexts<OrganisationTexts>();
+        services.AddSingleton<OrganisationCache>();
+        services.AddScoped<IOrganisationDirectory, OrganisationDirectory>();
+        services.AddScoped<IWorkingCalendar, AgencyWorkingCalendar>();
+    }
 
     public void Map(IEndpointRouteBuilder endpoints)
     {

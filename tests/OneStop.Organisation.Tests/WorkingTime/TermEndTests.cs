@@ -1,5 +1,4 @@
 using OneStop.Kernel.Time;
-using OneStop.Organisation.Domain.WorkingTime;
 
 namespace OneStop.Organisation.Tests.WorkingTime;
 

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Identity.Contracts;
+using OneStop.Organisation.Contracts;
+using OneStop.Organisation.Data;
+using OneStop.Organisation.Domain;
+
+namespace OneStop.Organisation.Integrations;
+
+internal sealed class OrganisationDirectory(OrganisationCache cache, OrganisationDbContext context) : IOrganisationDirectory
+{
+    private static readonly StringComparer ByName = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
+
+    // Roles of a single department; the others are held for the whole agency.
+    private static readonly string[] DepartmentRoles = [Roles.Officer, Roles.DepartmentHead];
+
+    public async Task<AgencyInfo?> FindAgencyAsync(Guid agencyId, CancellationToken cancellationToken)
+    {
+        var organisation = await cache.OrganisationAsync(cancellationToken);
+        return organisation.Agency(agencyId) is { } agency ? Describe(organisation, agency) : null;
+    }
+
+    public async Task<PlaceInfo?> FindPlaceAsync(string placeCode, DateOnly on, CancellationToken cancellationToken)
+    {
+        var organisation = await cache.OrganisationAsync(cancellationToken);
+        return organisation.Unit(placeCode, on) is { } unit ? Describe(organisation, unit, on) : null;
+    }
+
+    public async Task<IReadOnlyList<PlaceInfo>> PlacesBelowAsync(string? parentCode, DateOnly on, CancellationToken cancellationToken)
+    {
+        var organisation = await cache.OrganisationAsync(cancellationToken);
+        var units = parentCode is null
+            ? organisation.UnitsBelow(null, on).SelectMany(top => organisation.UnitsBelow(top.Code, on))
+            : organisation.UnitsBelow(parentCode, on);
+        return [.. units.OrderBy(u => u.Name, ByName).Select(u => Describe(organisation, u, on))];
+    }
+
+    public async Task<AgencyInfo?> CompetentAgencyAsync(string level, string field, string placeCode, DateOnly on, CancellationToken cancellationToken)
+    {
+        var organisation = await cache.OrganisationAsync(cancellationToken);
+        return organisation.Competent(level, field, placeCode, on) is { } found ? Describe(organisation, found.Agency) : null;
+    }
+
+    public async Task<CandidateGroup?> ResolveCandidatesAsync(CandidateQuery query, DateOnly on, CancellationToken cancellationToken)
+    {
+        var organisation = await cache.OrganisationAsync(cancellationToken);
+        if (query.Role == Roles.DeskClerk && organisation.Agency(query.ReceivingAgencyId) is { } receiving && receiving.LevelCode == query.Level)
+            return Group(query.Role, receiving, Desk(organisation, receiving));
+
+        if (organisation.Competent(query.Level, query.Field, query.PlaceCode, on) is not { } found)
+            return null;
+
+        if (query.Role == Roles.DeskClerk)
+            return Group(query.Role, found.Agency, Desk(organisation, found.Agency));
+        return Group(query.Role, found.Agency, DepartmentRoles.Contains(query.Role) ? found.Department : null);
+    }
+
+    public async Task<IReadOnlyList<PostInfo>> PostsOfAsync(Guid accountId, DateOnly on, CancellationToken cancellationToken)
+    {
+        var posts = await context.Posts.AsNoTracking()
+            .Where(p => p.HolderId == accountId || (p.SubstituteId == accountId && p.SubstituteFrom <= on && on <= p.SubstituteThrough))
+            .Where(p => p.ValidFrom <= on && (p.ValidTo == null || on <= p.ValidTo))
+            .ToListAsync(cancellationToken);
+        return await DescribeAsync(posts, on, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<PostInfo>> HoldersAsync(Guid agencyId, Guid? departmentId, string role, DateOnly on, CancellationToken cancellationToken)
+    {
+        var posts = await context.Posts.AsNoTracking()
+            .Where(p => p.AgencyId == agencyId && p.Role == role && p.HolderId != null && (departmentId == null || p.DepartmentId == departmentId))
+            .Where(p => p.ValidFrom <= on && (p.ValidTo == null || on <= p.ValidTo))
+            .OrderBy(p => p.Ordinal)
+            .ToListAsync(cancellationToken);
+        return await DescribeAsync(posts, on, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<DepartmentInfo>> DepartmentsAsync(Guid agencyId, CancellationToken cancellationToken)
+    {
+        var organisation = await cache.OrganisationAsync(cancellationToken);
+        return [.. organisation.Departments(agencyId).Select(d => new DepartmentInfo(d.Id, d.AgencyId, d.Name, d.IsDesk))];
+    }
+
+    private async Task<IReadOnlyList<PostInfo>> DescribeAsync(List<Post> posts, DateOnly on, CancellationToken cancellationToken)
+    {
+        var organisation = await cache.OrganisationAsync(cancellationToken);
+        return [.. posts.Select(p => Describe(organisation, p, on)).OfType<PostInfo>()];
+    }
+
+    private static PostInfo? Describe(OrganisationSnapshot organisation, Post post, DateOnly on)
+    {
+        if (organisation.Agency(post.AgencyId) is not { } agency)
+            return null;
+
+        var department = organisation.Departments(agency.Id).FirstOrDefault(d => d.Id == post.DepartmentId);
+        return new PostInfo(
+            post.Id, post.Role, post.Title, agency.Id, agency.Path, agency.Name, post.DepartmentId, department?.Name, post.HolderId, post.HolderName,
+            post.IsSubstitutedOn(on) ? post.SubstituteId : null);
+    }
+
+    private static AgencyInfo Describe(OrganisationSnapshot organisation, Agency agency)
+    {
+        var parent = agency.ParentId is { } id ? organisation.Agency(id) : null;
+        return new AgencyInfo(
+            agency.Id, agency.Code, agency.Name, agency.LevelCode, agency.Path, agency.UnitCode, Desk(organisation, agency)?.Name ?? agency.Name, parent?.Name,
+            agency.Address, agency.Phone);
+    }
+
+    private static PlaceInfo Describe(OrganisationSnapshot organisation, AdministrativeUnit unit, DateOnly on) =>
+        new(unit.Code, unit.FullName, unit.LevelCode, unit.ParentCode, string.Join(", ", organisation.Upwards(unit.Code, on).Select(u => u.FullName)));
+
+    private static Department? Desk(OrganisationSnapshot organisation, Agency agency) => organisation.Departments(agency.Id).FirstOrDefault(d => d.IsDesk);
+
+    private static CandidateGroup Group(string role, Agency agency, Department? department) =>
+        new(role, agency.Id, agency.Name, agency.Path, department?.Id, department?.Name);
+}
