@@ -31,15 +31,19 @@ internal static class SchemaModel
         builder.ApplyConfiguration(new AuditEntryConfiguration());
         builder.ApplyConfiguration(new NumberSeriesConfiguration());
         builder.ApplyConfiguration(new DataProtectionKeyConfiguration());
-        foreach (var entity in builder.Model.GetEntityTypes())
-            entity.SetSchema(KernelSchema);
+        SetSchema(builder, typeof(SchemaModel).Assembly, KernelSchema);
     }
 
     internal static void Apply(ModelBuilder builder, Assembly assembly, string schema)
     {
-        var before = builder.Model.GetEntityTypes().ToHashSet();
         builder.ApplyConfigurationsFromAssembly(assembly);
-        foreach (var entity in builder.Model.GetEntityTypes().Where(e => !before.Contains(e)))
+        SetSchema(builder, assembly, schema);
+    }
+
+    // By assembly, not by order: entities that a context names as DbSet are in the model before anything is applied.
+    private static void SetSchema(ModelBuilder builder, Assembly assembly, string schema)
+    {
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.ClrType.Assembly == assembly))
             entity.SetSchema(schema);
     }
 
