@@ -25,7 +25,7 @@ public interface IOrganisationDirectory
     /// <summary>One administrative unit by its statistics code, for example <c>00001</c>; null when unknown.</summary>
     Task<PlaceInfo?> FindPlaceAsync(string placeCode, DateOnly on, CancellationToken cancellationToken);
 
-    /// <summary>Units directly below <paramref name="parentCode"/> (the province itself when null), by name; for pickers.</summary>
+    /// <summary>Units directly below <paramref name="parentCode"/>, or below the province when it is null, by name; for pickers.</summary>
     Task<IReadOnlyList<PlaceInfo>> PlacesBelowAsync(string? parentCode, DateOnly on, CancellationToken cancellationToken);
 
     /// <summary>The agency whose one-stop desk receives dossiers of a level and field from a place; null when nobody is competent.</summary>

@@ -49,7 +49,7 @@ public class AnotherProvinceTests(SeededHaiPhong haiPhong) : IClassFixture<Seede
     public async Task Seed_HaiPhong_IsOneOptionAway()
     {
         Assert.Equal("H24", await haiPhong.ReadAsync(c => c.Agencies.Where(a => a.Kind == "ubnd_tinh").Select(a => a.Code).SingleAsync()));
-        Assert.Equal(14, await haiPhong.ReadAsync(c => c.Units.CountAsync(u => u.LevelCode == "huyen")));
+        Assert.Equal(15, await haiPhong.ReadAsync(c => c.Units.CountAsync(u => u.LevelCode == "huyen")));
         Assert.Equal("Ủy ban nhân dân thành phố Hải Phòng", await haiPhong.ReadAsync(c => c.Agencies.Where(a => a.Code == "H24").Select(a => a.Name).SingleAsync()));
     }
 }
