@@ -1,0 +1,12 @@
+namespace OneStop.TestKit;
+
+// What stands in the database before the first test; each value includes those before it. The numbers are the orders of the demo seed.
+public enum TestSeed
+{
+    Nothing = 0,
+    Organisation = 100,
+    Accounts = 200,
+    Catalogue = 300,
+    Processes = 400,
+    Dossiers = 500,
+}
