@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using OneStop.Kernel.Callers;
-using OneStop.Kernel.Modules;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Resources;
+using OneStop.Identity.Contracts;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Modules;
 
 namespace OneStop.Dossiers;
 
@@ -16,7 +17,7 @@ public sealed class DossiersModule : IModule
 
     public Type ContextType => typeof(DossiersDbContext);
 
-    public IReadOnlyList<Permission> Permissions => [];
+    public IReadOnlyList<Permission> Permissions => [new(global::OneStop.Dossiers.Permissions.Own, Roles.Citizen)];
 
     public IReadOnlyList<MenuItem> Menu => [];
 

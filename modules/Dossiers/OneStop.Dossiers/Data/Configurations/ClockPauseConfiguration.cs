@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Dossiers.Domain;
+
+namespace OneStop.Dossiers.Data.Configurations;
+
+internal sealed class ClockPauseConfiguration : IEntityTypeConfiguration<ClockPause>
+{
+    public void Configure(EntityTypeBuilder<ClockPause> builder)
+    {
+        builder.HasKey(p => p.Id);
+        builder.Property(p => p.Id).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,36 @@
+namespace OneStop.Dossiers.Domain;
+
+// One step of the process as the dossier tells it: filled from Approvals' events, shown in the timeline.
+internal sealed class StepRow
+{
+    public const int CommentLength = 4000;
+
+    public Guid TaskId { get; init; }
+    public Guid DossierId { get; init; }
+    public int Sequence { get; init; }
+    public required string Element { get; init; }
+    public required string Name { get; init; }
+    public DossierStatus Status { get; init; }
+    public Guid AgencyId { get; init; }
+    public required string AgencyName { get; init; }
+    public string? DepartmentName { get; init; }
+    public DateTimeOffset EnteredAt { get; init; }
+    public DateTimeOffset? DueAt { get; init; }
+    public int? AllowedMinutes { get; init; }
+    public DateTimeOffset? CompletedAt { get; private set; }
+    public int? UsedMinutes { get; private set; }
+    public string? Outcome { get; private set; }
+    public string? Comment { get; private set; }
+    public Guid? ActorId { get; private set; }
+    public string? ActorName { get; private set; }
+
+    internal void Complete(StepOutcome outcome, Actor actor)
+    {
+        CompletedAt = outcome.CompletedAt;
+        UsedMinutes = outcome.UsedMinutes;
+        Outcome = outcome.Outcome;
+        Comment = outcome.Comment;
+        ActorId = actor.Id;
+        ActorName = actor.Name;
+    }
+}

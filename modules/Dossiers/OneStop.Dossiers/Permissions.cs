@@ -1,0 +1,7 @@
+namespace OneStop.Dossiers;
+
+internal static class Permissions
+{
+    // The citizen's own dossiers; every handler also checks that the dossier is theirs.
+    public const string Own = "dossiers.own";
+}
