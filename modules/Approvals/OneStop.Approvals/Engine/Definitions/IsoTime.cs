@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace OneStop.Approvals.Engine.Definitions;
+
+/// <summary>ISO 8601 durations of fixed length and repetitions of them. Years and months have no fixed length and are refused.</summary>
+internal static partial class IsoTime
+{
+    public static TimeSpan? ParseDuration(string text)
+    {
+        var match = DurationPattern().Match(text.Trim());
+        if (!match.Success)
+            return null;
+        var any = false;
+        double Part(string name)
+        {
+            var group = match.Groups[name];
+            any |= group.Success;
+            return group.Success ? double.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
+        }
+
+        var seconds = (((((Part("w") * 7) + Part("d")) * 24 + Part("h")) * 60) + Part("m")) * 60 + Part("s");
+        return any && seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
+    }
+
+    public static DateTimeOffset? ParseDate(string text) =>
+        DateTimeOffset.TryParse(text.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+            ? date
+            : null;
+
+    /// <summary>"R3/PT8H": three times; "R/PT8H": without end (repetitions null).</summary>
+    public static (int? Repetitions, TimeSpan Interval)? ParseCycle(string text)
+    {
+        var match = CyclePattern().Match(text.Trim());
+        if (!match.Success || ParseDuration(match.Groups["duration"].Value) is not { } interval || interval <= TimeSpan.Zero)
+            return null;
+        if (match.Groups["count"].Value is not { Length: > 0 } count)
+            return (null, interval);
+        return int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var repetitions) ? (repetitions, interval) : null;
+    }
+
+    [GeneratedRegex(@"^P(?:(?<w>\d{1,6})W)?(?:(?<d>\d{1,6})D)?(?:T(?:(?<h>\d{1,7})H)?(?:(?<m>\d{1,8})M)?(?:(?<s>\d{1,9}(?:\.\d{1,6})?)S)?)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex DurationPattern();
+
+    [GeneratedRegex(@"^R(?<count>\d*)/(?<duration>P.+)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex CyclePattern();
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace OneStop.Approvals.Engine.Execution;
+
+/// <summary>One event for one instance. Applying the same <paramref name="Id"/> again changes nothing.</summary>
+internal sealed record EngineCommand(Guid Id, EngineEvent Event, string? Actor = null, string? Note = null);
+
+internal abstract record EngineEvent
+{
+    protected static readonly ImmutableDictionary<string, object?> NoVariables = ImmutableDictionary<string, object?>.Empty;
+}
+
+internal sealed record StartInstance(IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
+
+/// <summary>A user task is done, with the key of the button and the answers of its form; or a wait is recorded by hand.</summary>
+internal sealed record CompleteTask(int Token, string Action, IReadOnlyDictionary<string, object?> Variables) : EngineEvent
+{
+    public CompleteTask(int token, string action)
+        : this(token, action, NoVariables)
+    {
+    }
+}
+
+/// <summary>The dossier goes back from a user task to a step it has already passed.</summary>
+internal sealed record SendBack(int Token, string ToNode) : EngineEvent;
+
+/// <summary>A user task waits for the applicant until <see cref="Resume"/>.</summary>
+internal sealed record Suspend(int Token) : EngineEvent;
+
+/// <summary>Every suspended task goes on: what was asked for has come.</summary>
+internal sealed record Resume(IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
+
+internal sealed record Deliver(string Message, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
+
+internal sealed record FireTimer(int Timer) : EngineEvent;
+
+internal sealed record ServiceDone(int Token, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
+
+internal sealed record ServiceFailed(int Token, string Code, string Detail) : EngineEvent;
+
+/// <summary>An operator has mended what stopped a token, perhaps by correcting variables.</summary>
+internal sealed record Retry(int Token, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
+
+internal sealed record Terminate(string Outcome) : EngineEvent;

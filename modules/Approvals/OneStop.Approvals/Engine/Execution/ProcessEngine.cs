@@ -1,0 +1,147 @@
+using OneStop.Approvals.Engine.Definitions;
+
+namespace OneStop.Approvals.Engine.Execution;
+
+/// <summary>The pure step function: no I/O, no clock, no randomness. The same input always gives the same output.</summary>
+internal static class ProcessEngine
+{
+    public static StepResult Step(ProcessDefinition definition, InstanceState state, EngineCommand command, DateTimeOffset now)
+    {
+        if (state.Applied.Contains(command.Id))
+            return StepResult.Refused(state, Refusal.AlreadyApplied);
+        if (state.IsEnded)
+            return StepResult.Refused(state, Refusal.InstanceEnded);
+        if (state.Status == InstanceStatus.New && command.Event is not StartInstance)
+            return StepResult.Refused(state, Refusal.NotStarted);
+
+        var run = new StepRun(definition, state, command, now);
+        var refusal = Apply(run, command);
+        return refusal == Refusal.None ? run.Finish() : StepResult.Refused(state, refusal);
+    }
+
+    private static Refusal Apply(StepRun run, EngineCommand command) => command.Event switch
+    {
+        StartInstance start => Start(run, start),
+        CompleteTask complete => Complete(run, complete),
+        SendBack back => GoBack(run, back),
+        Suspend suspend => Pause(run, suspend),
+        Resume resume => GoOn(run, resume),
+        Deliver message => Receive(run, message),
+        FireTimer timer => Fire(run, timer),
+        ServiceDone done => FinishService(run, done),
+        ServiceFailed failed => FailService(run, failed),
+        Retry retry => TryAgain(run, retry),
+        Terminate end => End(run, end),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.Event, null),
+    };
+
+    private static Refusal Start(StepRun run, StartInstance start)
+    {
+        if (run.Status != InstanceStatus.New)
+            return Refusal.AlreadyStarted;
+        run.Merge(start.Variables);
+        run.Begin();
+        return Refusal.None;
+    }
+
+    private static Refusal Complete(StepRun run, CompleteTask complete)
+    {
+        if (run.Find(complete.Token) is not { State: TokenState.Task or TokenState.Message } token)
+            return Refusal.Gone;
+        var node = run.Definition[token.Node];
+        // A step that names its buttons accepts no other; a foreign file that names none accepts any.
+        if (node.Kind == FlowNodeKind.UserTask && node.Actions.Count > 0 && !node.Actions.Any(a => a.Key == complete.Action && a.Kind == ActionKind.Approve))
+            return Refusal.UnknownAction;
+        run.Merge(complete.Variables);
+        run.Set("action", complete.Action);
+        run.CompleteStep(token, complete.Action, node.Kind == FlowNodeKind.UserTask ? ClosedBy.Completed : ClosedBy.Received);
+        return Refusal.None;
+    }
+
+    private static Refusal GoBack(StepRun run, SendBack back)
+    {
+        if (run.Find(back.Token) is not { State: TokenState.Task } token)
+            return Refusal.Gone;
+        if (!EarlierSteps(run.Definition, run.Before, token).Any(node => node.Id == back.ToNode))
+            return Refusal.NotAnEarlierStep;
+        run.SendBack(token, run.Definition[back.ToNode]);
+        return Refusal.None;
+    }
+
+    private static Refusal Pause(StepRun run, Suspend suspend)
+    {
+        if (run.Find(suspend.Token) is not { State: TokenState.Task } token)
+            return Refusal.Gone;
+        run.SuspendStep(token);
+        return Refusal.None;
+    }
+
+    private static Refusal GoOn(StepRun run, Resume resume)
+    {
+        var waiting = run.Where(TokenState.Suspended);
+        if (waiting.Count == 0)
+            return Refusal.NothingWaits;
+        run.Merge(resume.Variables);
+        foreach (var token in waiting)
+            run.ResumeStep(token);
+        return Refusal.None;
+    }
+
+    private static Refusal Receive(StepRun run, Deliver message)
+    {
+        var waiting = run.Where(TokenState.Message).Find(token => run.Definition[token.Node].Message == message.Message);
+        if (waiting is null)
+            return Refusal.NothingWaits;
+        run.Merge(message.Variables);
+        run.CompleteStep(waiting, message.Message, ClosedBy.Received);
+        return Refusal.None;
+    }
+
+    private static Refusal Fire(StepRun run, FireTimer timer) => run.Fire(timer.Timer) ? Refusal.None : Refusal.Gone;
+
+    private static Refusal FinishService(StepRun run, ServiceDone done)
+    {
+        if (run.Find(done.Token) is not { State: TokenState.Service } token)
+            return Refusal.Gone;
+        run.Merge(done.Variables);
+        run.CompleteService(token);
+        return Refusal.None;
+    }
+
+    private static Refusal FailService(StepRun run, ServiceFailed failed)
+    {
+        if (run.Find(failed.Token) is not { State: TokenState.Service } token)
+            return Refusal.Gone;
+        run.Raise(token, failed.Code, failed.Detail);
+        return Refusal.None;
+    }
+
+    private static Refusal TryAgain(StepRun run, Retry retry)
+    {
+        if (run.Find(retry.Token) is not { State: TokenState.Incident or TokenState.Stuck } token)
+            return Refusal.Gone;
+        run.Merge(retry.Variables);
+        run.Retry(token);
+        return Refusal.None;
+    }
+
+    private static Refusal End(StepRun run, Terminate end)
+    {
+        run.Terminate(end.Outcome);
+        return Refusal.None;
+    }
+
+    /// <summary>The steps a dossier can be sent back to from where a token stands: passed, and on a way that leads here. Nearest last.</summary>
+    public static IReadOnlyList<FlowNode> EarlierSteps(ProcessDefinition definition, InstanceState state, Token token)
+    {
+        var here = definition[token.Node];
+        var steps = new List<FlowNode>();
+        foreach (var id in state.Visited)
+        {
+            if (id != token.Node && definition.TryFind(id, out var node) && definition.RegionFrom(node).Contains(here))
+                steps.Add(node);
+        }
+
+        return steps;
+    }
+}

@@ -1,0 +1,113 @@
+using OneStop.Approvals.Engine.Bpmn;
+using OneStop.Approvals.Engine.Definitions;
+
+namespace OneStop.Approvals.Tests.Engine;
+
+public sealed class DeploymentTests
+{
+    private const string Start = """<startEvent id="s"/>""";
+    private const string End = """<endEvent id="e"/>""";
+
+    [Theory]
+    [InlineData("""<scriptTask id="x"/>""", DeploymentProblem.UnsupportedElement, "x")]
+    [InlineData("""<inclusiveGateway id="x"/>""", DeploymentProblem.UnsupportedElement, "x")]
+    [InlineData("""<subProcess id="x"/>""", DeploymentProblem.UnsupportedElement, "x")]
+    [InlineData("""<callActivity id="x" calledElement="q"/>""", DeploymentProblem.UnsupportedElement, "x")]
+    [InlineData("""<userTask id="x"><multiInstanceLoopCharacteristics/></userTask>""", DeploymentProblem.UnsupportedElement, "x")]
+    [InlineData("""<userTask id="x"><ioSpecification/></userTask>""", DeploymentProblem.UnsupportedElement, "x")]
+    [InlineData("""<userTask id="x"><potentialOwner/></userTask>""", DeploymentProblem.UnsupportedElement, "x")]
+    [InlineData("""<userTask id="x" isForCompensation="true"/>""", DeploymentProblem.UnsupportedAttribute, "x")]
+    [InlineData("""<userTask id="x" startQuantity="2"/>""", DeploymentProblem.UnsupportedAttribute, "x")]
+    [InlineData("""<endEvent id="x"><errorEventDefinition/></endEvent>""", DeploymentProblem.UnsupportedEvent, "x")]
+    [InlineData("""<intermediateCatchEvent id="x"/>""", DeploymentProblem.UnsupportedEvent, "x")]
+    [InlineData("""<intermediateThrowEvent id="x"><signalEventDefinition/></intermediateThrowEvent>""", DeploymentProblem.UnsupportedEvent, "x")]
+    [InlineData("""<intermediateCatchEvent id="x"><timerEventDefinition><timeDuration>soon</timeDuration></timerEventDefinition></intermediateCatchEvent>""", DeploymentProblem.BadTimer, "x")]
+    [InlineData("""<intermediateCatchEvent id="x"><timerEventDefinition><timeDuration>P1M</timeDuration></timerEventDefinition></intermediateCatchEvent>""", DeploymentProblem.BadTimer, "x")]
+    [InlineData("""<receiveTask id="x" messageRef="none"/>""", DeploymentProblem.UnknownMessage, "x")]
+    [InlineData("""<serviceTask id="x"/>""", DeploymentProblem.BadExtension, "x")]
+    [InlineData("""<userTask id="x"><extensionElements><os:step level="thon" role="r"/></extensionElements></userTask>""", DeploymentProblem.BadExtension, "x")]
+    [InlineData("""<userTask id="x"><extensionElements><os:stepp/></extensionElements></userTask>""", DeploymentProblem.BadExtension, "x")]
+    [InlineData("""<userTask/>""", DeploymentProblem.MissingId, "p")]
+    [InlineData("""<userTask id="s"/>""", DeploymentProblem.DuplicateId, "s")]
+    public void Compile_ElementTheEngineWouldNotExecute_NamesItAndWhy(string element, string code, string id)
+    {
+        var problem = Bpmn.Refuse(Start + element + End);
+
+        Assert.Equal((code, id), (problem.Code, problem.ElementId));
+    }
+
+    [Fact]
+    public void Compile_FlowToNowhere_IsRefused()
+    {
+        var problem = Bpmn.Refuse(Start + End + Bpmn.Flow("s", "nowhere"));
+
+        Assert.Equal((DeploymentProblem.DanglingFlow, "s-nowhere"), (problem.Code, problem.ElementId));
+    }
+
+    [Fact]
+    public void Compile_BadCondition_TellsPosition()
+    {
+        var problem = Bpmn.Refuse(Start + """<exclusiveGateway id="g"/>""" + End + Bpmn.Flow("s", "g") + Bpmn.Flow("g", "e", "a = = b"));
+
+        Assert.Equal((DeploymentProblem.BadExpression, "g-e"), (problem.Code, problem.ElementId));
+        Assert.Contains("@5", problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compile_TaskNothingLeadsTo_IsRefused()
+    {
+        var problem = Bpmn.Refuse(Start + Bpmn.Users("a", "lost") + End + Bpmn.Flows("s", "a", "e"));
+
+        Assert.Equal((DeploymentProblem.NotConnected, "lost"), (problem.Code, problem.ElementId));
+    }
+
+    [Theory]
+    [InlineData("this is not xml", DeploymentProblem.NotXml)]
+    [InlineData("<html/>", DeploymentProblem.NotBpmn)]
+    [InlineData("""<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">&b;</definitions>""", DeploymentProblem.NotXml)]
+    [InlineData("""<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">&a;</definitions>""", DeploymentProblem.NotXml)]
+    [InlineData("""<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>""", DeploymentProblem.NoProcess)]
+    public void Compile_NotAProcessFile_IsRefused(string xml, string code) =>
+        Assert.Equal(code, BpmnCompiler.Compile(xml).Problems[0].Code);
+
+    [Fact]
+    public void Compile_ForeignPrefixesVendorExtensionsAndComments_AreAccepted()
+    {
+        const string xml = """
+            <?xml version="1.0"?>
+            <b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
+              <!-- drawn elsewhere -->
+              <b:collaboration id="c"><b:participant id="pool" processRef="p"/></b:collaboration>
+              <b:process id="p" isExecutable="true" camunda:historyTimeToLive="7">
+                <b:laneSet id="l"><b:lane id="lane"><b:flowNodeRef>t</b:flowNodeRef></b:lane></b:laneSet>
+                <b:startEvent id="s" camunda:initiator="who"><b:outgoing>f1</b:outgoing></b:startEvent>
+                <b:userTask id="t" camunda:assignee="demo"><b:extensionElements><camunda:formData/></b:extensionElements></b:userTask>
+                <b:endEvent id="e"/>
+                <b:sequenceFlow id="f1" sourceRef="s" targetRef="t"/><b:sequenceFlow id="f2" sourceRef="t" targetRef="e"/>
+                <b:textAnnotation id="note"><b:text>x</b:text></b:textAnnotation>
+              </b:process>
+            </b:definitions>
+            """;
+
+        Assert.Empty(BpmnCompiler.Compile(xml).Problems);
+    }
+
+    [Fact]
+    public void Compile_StepExtensions_AreRead()
+    {
+        var definition = Bpmn.Compile(Start + """
+            <userTask id="a" name="Ký">
+              <extensionElements>
+                <os:step level="huyen" role="lanh_dao" field="G09" hoursOnline="8" hoursInPerson="16.5" status="4" statusAfter="9" signs="true" form="ky"/>
+                <os:action kind="approve" label="Ký duyệt" labelEn="Sign"/>
+                <os:action kind="reject" label="Từ chối"/>
+              </extensionElements>
+            </userTask>
+            """ + End + Bpmn.Flows("s", "a", "e"));
+
+        var step = definition["a"].Step!;
+        Assert.Equal(("huyen", "lanh_dao", "G09", 8m, 16.5m), (step.Level, step.Role, step.Field, step.Hours(online: true), step.Hours(online: false)));
+        Assert.Equal((4, 9, true, "ky"), (step.Status, step.StatusAfter, step.Signs, step.Form));
+        Assert.Equal([false, true], definition["a"].Actions.Select(a => a.ReasonRequired));
+    }
+}
