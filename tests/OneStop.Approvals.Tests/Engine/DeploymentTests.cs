@@ -98,7 +98,7 @@ public sealed class DeploymentTests
         var definition = Bpmn.Compile(Start + """
             <userTask id="a" name="Ký">
               <extensionElements>
-                <os:step level="huyen" role="lanh_dao" field="G09" hoursOnline="8" hoursInPerson="16.5" status="4" statusAfter="9" signs="true" form="ky"/>
+                <os:step level="huyen" role="lanh_dao" field="G09" hoursOnline="8" hoursInPerson="16.5" status="4" deed="sign_result" form="ky"/>
                 <os:action kind="approve" label="Ký duyệt" labelEn="Sign"/>
                 <os:action kind="reject" label="Từ chối"/>
               </extensionElements>
@@ -107,7 +107,7 @@ public sealed class DeploymentTests
 
         var step = definition["a"].Step!;
         Assert.Equal(("huyen", "lanh_dao", "G09", 8m, 16.5m), (step.Level, step.Role, step.Field, step.Hours(online: true), step.Hours(online: false)));
-        Assert.Equal((4, 9, true, "ky"), (step.Status, step.StatusAfter, step.Signs, step.Form));
+        Assert.Equal((4, "sign_result", "ky"), (step.Status, step.Deed, step.Form));
         Assert.Equal([false, true], definition["a"].Actions.Select(a => a.ReasonRequired));
     }
 }

@@ -168,11 +168,12 @@ public sealed class ProcessEngineTests
             + Bpmn.Flows("t", "late", "e"));
         var first = instance.Jobs.OfType<StartTimer>().Single();
 
-        instance.Send(new Suspend(instance.At("a").Id));
+        instance.Send(new Suspend(instance.At("a").Id, "supplement"));
         Assert.Contains(new CancelTimer(first.Timer), instance.Jobs);
         Assert.Equal(Refusal.Gone, instance.Send(new CompleteTask(instance.At("a").Id, "approve")));
 
-        Assert.Equal(Refusal.None, instance.Send(new Resume(Instance.Dictionary())));
+        Assert.Equal(Refusal.NothingWaits, instance.Send(new Resume("withdrawal", Instance.Dictionary())));
+        Assert.Equal(Refusal.None, instance.Send(new Resume("supplement", Instance.Dictionary())));
         Assert.Equal(2, instance.Jobs.OfType<StartTimer>().Count());
         Assert.Equal(["a"], instance.OpenSteps);
     }
@@ -256,7 +257,7 @@ public sealed class ProcessEngineTests
         Assert.Equal((InstanceStatus.Terminated, "withdrawn"), (instance.State.Status, instance.State.Outcome));
         Assert.Empty(instance.State.Tokens);
         Assert.Equal(2, instance.Messages.OfType<StepClosed>().Count(m => m.By == ClosedBy.Withdrawn));
-        Assert.Equal(Refusal.InstanceEnded, instance.Send(new Resume(Instance.Dictionary())));
+        Assert.Equal(Refusal.InstanceEnded, instance.Send(new Resume("supplement", Instance.Dictionary())));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Approvals.Domain;
 using OneStop.Kernel.Data;
 
 namespace OneStop.Approvals.Data;
@@ -8,4 +9,20 @@ internal sealed class ApprovalsDbContext(DbContextOptions<ApprovalsDbContext> op
     public const string SchemaName = "approvals";
 
     public override string Schema => SchemaName;
+
+    public DbSet<ProcessVersion> ProcessVersions => Set<ProcessVersion>();
+
+    public DbSet<ProcessInstance> Instances => Set<ProcessInstance>();
+
+    public DbSet<AppliedCommand> AppliedCommands => Set<AppliedCommand>();
+
+    public DbSet<HistoryLine> History => Set<HistoryLine>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<ProcessJob> Jobs => Set<ProcessJob>();
+
+    public DbSet<WorkTask> Tasks => Set<WorkTask>();
+
+    public DbSet<TaskDraft> Drafts => Set<TaskDraft>();
 }

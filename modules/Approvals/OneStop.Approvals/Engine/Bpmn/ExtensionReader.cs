@@ -9,6 +9,15 @@ namespace OneStop.Approvals.Engine.Bpmn;
 internal static class ExtensionReader
 {
     private static readonly string[] Levels = ["xa", "huyen", "tinh", "bo"];
+    private static readonly Dictionary<string, ActionKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["approve"] = ActionKind.Approve,
+        ["return"] = ActionKind.Return,
+        ["ask_supplement"] = ActionKind.AskSupplement,
+        ["forward"] = ActionKind.Forward,
+        ["reject"] = ActionKind.Reject,
+    };
+
     private static readonly string[] Names = ["process", "step", "action", "service", "end", "timer"];
 
     public static StepSettings? ReadStep(XElement element, List<DeploymentProblem> problems)
@@ -30,12 +39,11 @@ internal static class ExtensionReader
             NameEn = step.Text("nameEn"),
             HoursOnline = Hours(step, "hoursOnline", problems) ?? Hours(step, "hours", problems),
             HoursInPerson = Hours(step, "hoursInPerson", problems) ?? Hours(step, "hours", problems),
+            Share = Hours(step, "share", problems),
             Status = Status(step, "status", problems),
-            StatusAfter = Status(step, "statusAfter", problems),
             Form = step.Text("form"),
             Print = step.Text("print"),
-            Signs = step.IsTrue("signs"),
-            Issues = step.IsTrue("issues"),
+            Deed = step.Text("deed") ?? "",
         };
     }
 
@@ -44,13 +52,13 @@ internal static class ExtensionReader
         var actions = new List<StepAction>();
         foreach (var action in element.OwnExtensions().Where(e => e.Name.LocalName == "action"))
         {
-            if (!Enum.TryParse<ActionKind>(action.Text("kind"), ignoreCase: true, out var kind) || !Enum.IsDefined(kind) || action.Text("label") is not { } label)
+            if (!Kinds.TryGetValue(action.Text("kind") ?? "", out var kind) || action.Text("label") is not { } label)
             {
                 problems.Add(BpmnXml.Problem(DeploymentProblem.BadExtension, action, "action: kind, label"));
                 continue;
             }
 
-            var key = action.Text("key") ?? kind.ToString().ToLowerInvariant();
+            var key = action.Text("key") ?? action.Text("kind")!;
             var dangerous = kind != ActionKind.Approve;
             actions.Add(new StepAction(kind, key, label, action.Text("labelEn"), action.Text("reason") is { } reason ? reason == "required" : dangerous));
         }

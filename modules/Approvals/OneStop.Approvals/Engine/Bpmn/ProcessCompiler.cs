@@ -32,11 +32,16 @@ internal sealed class ProcessCompiler(XElement process, IReadOnlyDictionary<stri
 
         if (problems.Count == 0)
             CheckShape();
-        var (procedure, level) = ReadHeader();
+        var header = process.OwnExtensions().FirstOrDefault(e => e.Name.LocalName == "process");
         var id = process.Text("id") ?? "";
         if (id.Length == 0)
             problems.Add(BpmnXml.Problem(DeploymentProblem.MissingId, process, "process"));
-        return new ProcessDefinition(id, process.Text("name") ?? id, ordered) { Procedure = procedure, Level = level };
+        return new ProcessDefinition(id, process.Text("name") ?? id, ordered)
+        {
+            Key = header?.Text("key") ?? id,
+            Procedure = header?.Text("procedure"),
+            Level = header?.Text("level"),
+        };
     }
 
     private IEnumerable<XElement> Executable() => process.Elements()
@@ -135,11 +140,5 @@ internal sealed class ProcessCompiler(XElement process, IReadOnlyDictionary<stri
             else if (node.Outgoing.Count == 0 && node.Kind is FlowNodeKind.Start or FlowNodeKind.BoundaryTimer)
                 problems.Add(BpmnXml.Problem(DeploymentProblem.NotConnected, element, node.Id));
         }
-    }
-
-    private (string? Procedure, string? Level) ReadHeader()
-    {
-        var header = process.OwnExtensions().FirstOrDefault(e => e.Name.LocalName == "process");
-        return (header?.Text("procedure"), header?.Text("level"));
     }
 }

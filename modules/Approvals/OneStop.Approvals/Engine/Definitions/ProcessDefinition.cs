@@ -20,6 +20,9 @@ internal sealed class ProcessDefinition(string id, string name, IReadOnlyList<Fl
     /// <summary>Procedure the process belongs to, or null for the default process of a level.</summary>
     public string? Procedure { get; init; }
 
+    /// <summary>Key that the catalogue names to start the process; the id where the file gives none.</summary>
+    public required string Key { get; init; }
+
     public string? Level { get; init; }
 
     public FlowNode this[string nodeId] => byId[nodeId];

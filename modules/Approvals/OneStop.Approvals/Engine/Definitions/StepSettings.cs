@@ -20,21 +20,18 @@ internal sealed record StepSettings
 
     public decimal? HoursInPerson { get; init; }
 
+    /// <summary>Part of the dossier's whole term (0 to 1), for processes that serve procedures of different terms. Hours win over it.</summary>
+    public decimal? Share { get; init; }
+
     /// <summary>National status (1 to 10) of the dossier while the step is open.</summary>
     public int? Status { get; init; }
-
-    /// <summary>National status once the step is done, where that differs from the next step's own.</summary>
-    public int? StatusAfter { get; init; }
 
     public string? Form { get; init; }
 
     public string? Print { get; init; }
 
-    /// <summary>The step signs the result.</summary>
-    public bool Signs { get; init; }
-
-    /// <summary>The step gives the result its number and issues it.</summary>
-    public bool Issues { get; init; }
+    /// <summary>What completing the step does to the dossier beside moving it on; codes of <c>StepDeeds</c>, empty for nothing.</summary>
+    public string Deed { get; init; } = "";
 
     public decimal? Hours(bool online) => online ? HoursOnline ?? HoursInPerson : HoursInPerson ?? HoursOnline;
 }
@@ -43,7 +40,7 @@ internal enum ActionKind
 {
     Approve,
     Return,
-    Supplement,
+    AskSupplement,
     Forward,
     Reject,
 }

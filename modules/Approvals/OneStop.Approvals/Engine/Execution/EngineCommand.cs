@@ -24,11 +24,11 @@ internal sealed record CompleteTask(int Token, string Action, IReadOnlyDictionar
 /// <summary>The dossier goes back from a user task to a step it has already passed.</summary>
 internal sealed record SendBack(int Token, string ToNode) : EngineEvent;
 
-/// <summary>A user task waits for the applicant until <see cref="Resume"/>.</summary>
-internal sealed record Suspend(int Token) : EngineEvent;
+/// <summary>A user task, or every open one, waits until a <see cref="Resume"/> with the same reason.</summary>
+internal sealed record Suspend(int? Token, string Why) : EngineEvent;
 
-/// <summary>Every suspended task goes on: what was asked for has come.</summary>
-internal sealed record Resume(IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
+/// <summary>Every task suspended for the reason goes on.</summary>
+internal sealed record Resume(string Why, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
 
 internal sealed record Deliver(string Message, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
 

@@ -27,7 +27,7 @@ internal enum TokenState
     /// <summary>At a parallel join, arrived by <see cref="Token.Flow"/>.</summary>
     Join,
 
-    /// <summary>A user task that waits for the applicant; its clock does not run.</summary>
+    /// <summary>A user task that waits for what <see cref="Token.Why"/> names; its clock does not run.</summary>
     Suspended,
 
     /// <summary>Stopped by an incident inside the node until an operator mends it; then the node is entered again.</summary>
@@ -37,8 +37,8 @@ internal enum TokenState
     Stuck,
 }
 
-/// <summary>One place where the instance stands. The id is never used twice, so it also names the task, job or wait that it stands for.</summary>
-internal sealed record Token(int Id, string Node, string? Flow, TokenState State, DateTimeOffset Since);
+/// <summary>One place where the instance stands. The id is never used twice, so it also names the task, job or wait; <paramref name="Why"/> says what a suspended one waits for.</summary>
+internal sealed record Token(int Id, string Node, string? Flow, TokenState State, DateTimeOffset Since, string? Why = null);
 
 /// <summary>A timer the shell has been asked to keep. <paramref name="Node"/> is the boundary or catching event, <paramref name="Left"/> the repetitions to come.</summary>
 internal sealed record ArmedTimer(int Id, int Token, string Node, int? Left);

@@ -70,15 +70,17 @@ internal static class ProcessEngine
 
     private static Refusal Pause(StepRun run, Suspend suspend)
     {
-        if (run.Find(suspend.Token) is not { State: TokenState.Task } token)
-            return Refusal.Gone;
-        run.SuspendStep(token);
+        var open = run.Where(TokenState.Task).FindAll(token => suspend.Token is null || token.Id == suspend.Token);
+        if (open.Count == 0)
+            return suspend.Token is null ? Refusal.NothingWaits : Refusal.Gone;
+        foreach (var token in open)
+            run.SuspendStep(token, suspend.Why);
         return Refusal.None;
     }
 
     private static Refusal GoOn(StepRun run, Resume resume)
     {
-        var waiting = run.Where(TokenState.Suspended);
+        var waiting = run.Where(TokenState.Suspended).FindAll(token => token.Why == resume.Why);
         if (waiting.Count == 0)
             return Refusal.NothingWaits;
         run.Merge(resume.Variables);

@@ -32,11 +32,11 @@ internal sealed partial class StepRun
         arrivals.Enqueue(new Arrival(target, null));
     }
 
-    public void SuspendStep(Token token)
+    public void SuspendStep(Token token, string why)
     {
         Disarm(token);
-        Replace(token, TokenState.Suspended);
-        Write(HistoryKind.Suspended, token.Node, token.Id);
+        Replace(token, TokenState.Suspended, why);
+        Write(HistoryKind.Suspended, token.Node, token.Id, action: why);
         messages.Add(new StepSuspended(token.Id, token.Node));
     }
 

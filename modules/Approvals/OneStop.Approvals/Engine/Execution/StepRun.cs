@@ -134,9 +134,9 @@ internal sealed partial class StepRun
         return token;
     }
 
-    private Token Replace(Token token, TokenState state)
+    private Token Replace(Token token, TokenState state, string? why = null)
     {
-        var changed = token with { State = state };
+        var changed = token with { State = state, Why = why };
         tokens[tokens.FindIndex(candidate => candidate.Id == token.Id)] = changed;
         return changed;
     }

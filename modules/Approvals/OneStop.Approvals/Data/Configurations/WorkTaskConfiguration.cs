@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Approvals.Domain;
+
+namespace OneStop.Approvals.Data.Configurations;
+
+internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
+{
+    public void Configure(EntityTypeBuilder<WorkTask> builder)
+    {
+        builder.HasKey(t => t.Id);
+        builder.Property(t => t.Element).HasMaxLength(200);
+        builder.Property(t => t.StepName).HasMaxLength(500);
+        builder.Property(t => t.StepNameEn).HasMaxLength(500);
+        builder.Property(t => t.DossierCode).HasMaxLength(60);
+        builder.Property(t => t.ProcedureCode).HasMaxLength(60);
+        builder.Property(t => t.ProcedureName).HasMaxLength(2000);
+        builder.Property(t => t.ApplicantName).HasMaxLength(300);
+        builder.Property(t => t.SearchText).HasMaxLength(400);
+        builder.Property(t => t.Role).HasMaxLength(40);
+        builder.Property(t => t.AgencyName).HasMaxLength(300);
+        builder.Property(t => t.AgencyPath).HasMaxLength(200);
+        builder.Property(t => t.DepartmentName).HasMaxLength(300);
+        builder.Property(t => t.AssigneeName).HasMaxLength(300);
+        builder.Property(t => t.ClosedByName).HasMaxLength(300);
+        builder.Property(t => t.Outcome).HasMaxLength(40);
+        builder.Property(t => t.Comment).HasMaxLength(4000);
+        builder.Ignore(t => t.IsOpen);
+        // The inbox: by role in a unit, by unit for its heads, by person. Each ends in the keyset.
+        builder.HasIndex(t => new { t.AgencyId, t.Role, t.State, t.SortDue, t.Id });
+        builder.HasIndex(t => new { t.AgencyId, t.State, t.SortDue, t.Id });
+        builder.HasIndex(t => new { t.AssigneeId, t.State, t.SortDue, t.Id });
+        builder.HasIndex(t => new { t.InstanceId, t.Token });
+        builder.HasIndex(t => t.DossierId);
+    }
+}
+
+internal sealed class TaskDraftConfiguration : IEntityTypeConfiguration<TaskDraft>
+{
+    public void Configure(EntityTypeBuilder<TaskDraft> builder) => builder.HasKey(d => new { d.TaskId, d.AccountId });
+}

@@ -1,0 +1,102 @@
+using OneStop.Approvals.Engine.Execution;
+using OneStop.Kernel.Data;
+
+namespace OneStop.Approvals.Domain;
+
+/// <summary>One running process: the aggregate that a command changes as a whole, in one transaction. Lists never read it.</summary>
+internal sealed class ProcessInstance : IVersioned
+{
+    public Guid Id { get; init; }
+
+    public Guid ProcessVersionId { get; init; }
+
+    public Guid DossierId { get; init; }
+
+    public required string DossierCode { get; init; }
+
+    public required string ProcedureCode { get; init; }
+
+    public required string ProcedureName { get; init; }
+
+    public required string Field { get; init; }
+
+    public required string ApplicantName { get; init; }
+
+    public required string PlaceCode { get; init; }
+
+    public Guid ReceivingAgencyId { get; init; }
+
+    public bool IsOnline { get; init; }
+
+    /// <summary>Working minutes of the whole legal term, for steps that take a share of it; null without an appointment.</summary>
+    public int? TermMinutes { get; init; }
+
+    public DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    public InstanceStatus Status { get; set; }
+
+    /// <summary>The engine's state as text.</summary>
+    public required string State { get; set; }
+
+    public long Version { get; set; }
+}
+
+/// <summary>A command that has been applied; the row makes sending it again harmless.</summary>
+internal sealed class AppliedCommand
+{
+    public Guid InstanceId { get; init; }
+
+    public Guid CommandId { get; init; }
+
+    public DateTimeOffset AppliedAt { get; init; }
+}
+
+/// <summary>One line of an instance's history. Only ever added.</summary>
+internal sealed class HistoryLine
+{
+    public Guid InstanceId { get; init; }
+
+    public int Number { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public HistoryKind Kind { get; init; }
+
+    public required string Element { get; init; }
+
+    public int Token { get; init; }
+
+    public string? Flow { get; init; }
+
+    public string? Action { get; init; }
+
+    public Guid? ActorId { get; init; }
+
+    public string? ActorName { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>Something stopped a token until an operator mends it.</summary>
+internal sealed class Incident
+{
+    public Guid Id { get; init; }
+
+    public Guid InstanceId { get; init; }
+
+    public int Token { get; init; }
+
+    public required string DossierCode { get; init; }
+
+    public required string Element { get; init; }
+
+    public required string Code { get; init; }
+
+    public string? Detail { get; init; }
+
+    public DateTimeOffset RaisedAt { get; init; }
+
+    public DateTimeOffset? MendedAt { get; set; }
+}

@@ -1,0 +1,32 @@
+using OneStop.Kernel.Data;
+
+namespace OneStop.Approvals.Domain;
+
+internal enum JobKind
+{
+    Timer,
+    Service,
+}
+
+/// <summary>A timer that must fire or a service that must run; taken by whichever node claims it first.</summary>
+internal sealed class ProcessJob : IClaimable
+{
+    public Guid Id { get; init; }
+
+    public Guid InstanceId { get; init; }
+
+    public JobKind Kind { get; init; }
+
+    /// <summary>The engine's timer id, or the token of the service task.</summary>
+    public int Number { get; init; }
+
+    public required string Element { get; init; }
+
+    public string? Service { get; init; }
+
+    public DateTimeOffset? DueAt { get; set; }
+
+    public DateTimeOffset? LeasedUntil { get; set; }
+
+    public int Attempts { get; set; }
+}

@@ -1,0 +1,37 @@
+using OneStop.Identity.Contracts;
+using OneStop.Kernel.Callers;
+
+namespace OneStop.Approvals.Domain;
+
+/// <summary>
+/// Who may do what with a task. A role counts only where it is held: a desk clerk decides no content, an officer signs nothing,
+/// because the step names the role and the post must be in the step's own unit.
+/// </summary>
+internal static class TaskAuthority
+{
+    public static Assignment? CandidateAs(Caller caller, WorkTask task) =>
+        caller.Assignments.FirstOrDefault(a => a.Role == task.Role && a.AgencyId == task.AgencyId && InDepartment(a, task));
+
+    /// <summary>Takes part now: a candidate whom no colleague has forestalled. A substitute acts in the absent colleague's place.</summary>
+    public static bool MayAct(Caller caller, WorkTask task, IReadOnlySet<Guid> standsInFor) =>
+        CandidateAs(caller, task) is not null
+        && (task.AssigneeId is not { } assignee || assignee == caller.AccountId || standsInFor.Contains(assignee));
+
+    public static bool MayReassign(Caller caller, WorkTask task) => caller.Assignments.Any(a => a.Role switch
+    {
+        Roles.DepartmentHead => a.AgencyId == task.AgencyId && a.DepartmentId is not null && a.DepartmentId == task.DepartmentId,
+        Roles.AgencyLeader => a.AgencyId == task.AgencyId,
+        Roles.UnitAdmin => caller.Reaches([Roles.UnitAdmin], task.AgencyPath),
+        _ => false,
+    });
+
+    /// <summary>Reads the dossier behind the task. A unit administrator moves work about without reading it.</summary>
+    public static bool MayRead(Caller caller, WorkTask task) =>
+        CandidateAs(caller, task) is not null
+        || (caller.AccountId is { } id && (task.ClosedById == id || task.AssigneeId == id))
+        || caller.Assignments.Any(a => a.AgencyId == task.AgencyId
+            && (a.Role == Roles.AgencyLeader || (a.Role == Roles.DepartmentHead && a.DepartmentId is not null && a.DepartmentId == task.DepartmentId)));
+
+    private static bool InDepartment(Assignment assignment, WorkTask task) =>
+        task.DepartmentId is null || assignment.DepartmentId is null || assignment.DepartmentId == task.DepartmentId;
+}

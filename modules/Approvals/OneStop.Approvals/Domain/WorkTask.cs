@@ -1,0 +1,154 @@
+using OneStop.Kernel.Data;
+
+namespace OneStop.Approvals.Domain;
+
+internal enum TaskState
+{
+    Open,
+
+    /// <summary>Waits for the applicant; the clock stands still.</summary>
+    Suspended,
+
+    /// <summary>Nobody is competent; an operator must mend it.</summary>
+    Unroutable,
+    Done,
+
+    /// <summary>Taken away before it was done: sent back past, stopped, handed to another unit.</summary>
+    Withdrawn,
+}
+
+/// <summary>One step at one unit, with all that an inbox shows, so that a list reads this table alone.</summary>
+internal sealed class WorkTask : IVersioned
+{
+    /// <summary>Sorts tasks without a due date behind all others.</summary>
+    public static readonly DateTimeOffset NoDue = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public Guid Id { get; init; }
+
+    public Guid InstanceId { get; init; }
+
+    public Guid DossierId { get; init; }
+
+    public int Token { get; init; }
+
+    public required string Element { get; init; }
+
+    public required string StepName { get; init; }
+
+    public string? StepNameEn { get; init; }
+
+    public required string DossierCode { get; init; }
+
+    public required string ProcedureCode { get; init; }
+
+    public required string ProcedureName { get; init; }
+
+    public required string ApplicantName { get; init; }
+
+    /// <summary>Code and name, lower case without diacritics.</summary>
+    public required string SearchText { get; init; }
+
+    public int StatusCode { get; init; }
+
+    public required string Role { get; init; }
+
+    public Guid AgencyId { get; init; }
+
+    public required string AgencyName { get; init; }
+
+    public required string AgencyPath { get; init; }
+
+    public Guid? DepartmentId { get; init; }
+
+    public string? DepartmentName { get; init; }
+
+    public Guid? AssigneeId { get; private set; }
+
+    public string? AssigneeName { get; private set; }
+
+    public TaskState State { get; private set; }
+
+    public DateTimeOffset EnteredAt { get; init; }
+
+    public DateTimeOffset? DueAt { get; private set; }
+
+    public DateTimeOffset SortDue { get; private set; }
+
+    public int? AllowedMinutes { get; init; }
+
+    public DateTimeOffset? PausedAt { get; private set; }
+
+    /// <summary>Working minutes that did not count.</summary>
+    public int PausedMinutes { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public Guid? ClosedById { get; private set; }
+
+    public string? ClosedByName { get; private set; }
+
+    public string? Outcome { get; private set; }
+
+    public string? Comment { get; private set; }
+
+    public long Version { get; set; }
+
+    public bool IsOpen => State is TaskState.Open or TaskState.Suspended or TaskState.Unroutable;
+
+    public void SetDue(DateTimeOffset? dueAt)
+    {
+        DueAt = dueAt;
+        SortDue = dueAt ?? NoDue;
+    }
+
+    public void MarkUnroutable() => State = TaskState.Unroutable;
+
+    public void Assign(Guid accountId, string name)
+    {
+        AssigneeId = accountId;
+        AssigneeName = name;
+    }
+
+    public void Release()
+    {
+        AssigneeId = null;
+        AssigneeName = null;
+    }
+
+    public void Pause(DateTimeOffset now)
+    {
+        State = TaskState.Suspended;
+        PausedAt = now;
+    }
+
+    public void Resume(DateTimeOffset? dueAt, int pausedMinutes)
+    {
+        State = TaskState.Open;
+        PausedAt = null;
+        PausedMinutes += pausedMinutes;
+        SetDue(dueAt);
+    }
+
+    public void Close(TaskState state, string outcome, string? comment, Guid? actorId, string actorName, DateTimeOffset now)
+    {
+        State = state;
+        Outcome = outcome;
+        Comment = comment;
+        ClosedAt = now;
+        ClosedById = actorId;
+        ClosedByName = actorName;
+    }
+}
+
+/// <summary>What somebody has typed on a task and not yet sent: a lost circuit loses no word.</summary>
+internal sealed class TaskDraft
+{
+    public Guid TaskId { get; init; }
+
+    public Guid AccountId { get; init; }
+
+    /// <summary>Fields by name, as JSON.</summary>
+    public required string Content { get; set; }
+
+    public DateTimeOffset SavedAt { get; set; }
+}

@@ -1,0 +1,10 @@
+namespace OneStop.Approvals.Runtime;
+
+/// <summary>Services that a process may call from a service task.</summary>
+internal static class ServiceNames
+{
+    /// <summary>Tells the heads of the unit that a step has passed its hours.</summary>
+    public const string NotifyLate = "notify-late";
+
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { NotifyLate };
+}
