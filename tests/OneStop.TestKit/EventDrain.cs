@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Kernel.Data;
 using OneStop.Kernel.Events;
 
 namespace OneStop.TestKit;
@@ -18,7 +19,7 @@ internal static class EventDrain
             {
                 // What only waited for an earlier event of its stream is due at once: the clock stands still here.
                 var now = time.GetUtcNow();
-                await scope.ServiceProvider.GetRequiredService<OutboxDbContext>().Set<OutboxMessage>()
+                await scope.ServiceProvider.GetRequiredService<KernelDbContext>().Set<OutboxMessage>()
                     .Where(m => m.DueAt > now && m.Attempts == 0)
                     .ExecuteUpdateAsync(s => s.SetProperty(m => m.DueAt, now), cancellationToken);
             }
@@ -34,7 +35,7 @@ internal static class EventDrain
     public static async Task<IReadOnlyList<string>> RefusedAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        var refused = await scope.ServiceProvider.GetRequiredService<OutboxDbContext>().Set<OutboxMessage>()
+        var refused = await scope.ServiceProvider.GetRequiredService<KernelDbContext>().Set<OutboxMessage>()
             .Where(m => m.DeliveredAt == null && m.LastError != null).ToListAsync(cancellationToken);
         return [.. refused.Select(m => $"{m.EventType}: {m.LastError}")];
     }
@@ -43,13 +44,13 @@ internal static class EventDrain
         where TEvent : IIntegrationEvent
     {
         var name = typeof(TEvent).FullName!;
-        var rows = await services.GetRequiredService<OutboxDbContext>().Set<OutboxMessage>().Where(m => m.EventType == name).ToListAsync(cancellationToken);
+        var rows = await services.GetRequiredService<KernelDbContext>().Set<OutboxMessage>().Where(m => m.EventType == name).ToListAsync(cancellationToken);
         return [.. rows.OrderBy(m => m.Id).Select(m => JsonSerializer.Deserialize<TEvent>(m.Payload, EventJson.Options)!)];
     }
 
     private static async Task<int> DeliveredAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<OutboxDbContext>().Set<OutboxMessage>().CountAsync(m => m.DeliveredAt != null, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<KernelDbContext>().Set<OutboxMessage>().CountAsync(m => m.DeliveredAt != null, cancellationToken);
     }
 }
