@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using OneStop.UI;
 using OneStop.Web.Components;
@@ -14,8 +15,16 @@ internal static class HostPipeline
         app.UseSecurityHeaders();
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pages =>
         {
-            pages.UseExceptionHandler("/loi/500");
-            pages.UseStatusCodePagesWithReExecute("/loi/{0}");
+            // Outside the exception handler, so that a 503 it leaves without a body gets its page too.
+            pages.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true);
+            // An error page is read, whatever was being posted; as a POST it would be refused for want of a form.
+            pages.Use((context, next) =>
+            {
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+                    context.Request.Method = HttpMethods.Get;
+                return next(context);
+            });
+            pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", CreateScopeForErrors = true });
         });
         app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api =>
         {
@@ -36,6 +45,8 @@ internal static class HostPipeline
         app.MapDisplaySwitches();
         foreach (var module in ModuleList.All)
             module.Map(app);
+        // Without it an address that does not exist would ask visitors to sign in.
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode()
             .AddAdditionalAssemblies([.. ModuleList.All.Select(m => m.GetType().Assembly)]);
