@@ -65,7 +65,7 @@ internal sealed class OnEntryWritten(LedgerFaults faults) : IEventHandler<EntryW
     {
         if (faults.RefusedCodes.Contains(integrationEvent.Code))
             return Task.FromResult<Result<Done>>(Error.Unavailable("ledger.not_now"));
-        faults.Seen.Add($"first:{integrationEvent.Code}");
+        faults.Saw($"first:{integrationEvent.Code}");
         return Task.FromResult<Result<Done>>(Done.Value);
     }
 }
@@ -74,7 +74,7 @@ internal sealed class AlsoOnEntryWritten(LedgerFaults faults) : IEventHandler<En
 {
     public Task<Result<Done>> Handle(EntryWritten integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        faults.Seen.Add($"second:{integrationEvent.Code}");
+        faults.Saw($"second:{integrationEvent.Code}");
         return Task.FromResult<Result<Done>>(Done.Value);
     }
 }

@@ -90,4 +90,10 @@ internal sealed class LedgerFaults
     public int Attempts { get; set; }
 
     public bool CommitWasSeen { get; set; }
+
+    public void Saw(string what)
+    {
+        lock (Seen)
+            Seen.Add(what);
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override string ClaimSql(string table) =>
         $$"""
-        WITH due AS (SELECT id FROM {{table}} WHERE due_at <= {0} AND (leased_until IS NULL OR leased_until < {0}) ORDER BY due_at LIMIT {2} FOR UPDATE SKIP LOCKED)
+        WITH due AS (SELECT id FROM {{table}} WHERE due_at <= {0} AND (leased_until IS NULL OR leased_until < {0}) ORDER BY due_at, id LIMIT {2} FOR UPDATE SKIP LOCKED)
         UPDATE {{table}} AS t SET leased_until = {1} FROM due WHERE t.id = due.id RETURNING t.id AS "Value"
         """;
 

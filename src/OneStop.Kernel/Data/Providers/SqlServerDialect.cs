@@ -32,7 +32,7 @@ internal sealed class SqlServerDialect : Dialect
 
     public override string ClaimSql(string table) =>
         $$"""
-        WITH due AS (SELECT TOP ({2}) * FROM {{table}} WITH (UPDLOCK, READPAST, ROWLOCK) WHERE due_at <= {0} AND (leased_until IS NULL OR leased_until < {0}) ORDER BY due_at)
+        WITH due AS (SELECT TOP ({2}) * FROM {{table}} WITH (UPDLOCK, READPAST, ROWLOCK) WHERE due_at <= {0} AND (leased_until IS NULL OR leased_until < {0}) ORDER BY due_at, id)
         UPDATE due SET leased_until = {1} OUTPUT inserted.id AS [Value];
         """;
 

@@ -41,7 +41,7 @@ internal sealed class SqliteDialect : Dialect
         $"INSERT INTO {table} (series, last_value) VALUES ({{0}}, 1) ON CONFLICT (series) DO UPDATE SET last_value = last_value + 1 RETURNING last_value AS \"Value\"";
 
     public override string ClaimSql(string table) =>
-        $"UPDATE {table} SET leased_until = {{1}} WHERE id IN (SELECT id FROM {table} WHERE due_at <= {{0}} AND (leased_until IS NULL OR leased_until < {{0}}) ORDER BY due_at LIMIT {{2}}) RETURNING id AS \"Value\"";
+        $"UPDATE {table} SET leased_until = {{1}} WHERE id IN (SELECT id FROM {table} WHERE due_at <= {{0}} AND (leased_until IS NULL OR leased_until < {{0}}) ORDER BY due_at, id LIMIT {{2}}) RETURNING id AS \"Value\"";
 
     // BEGIN IMMEDIATE, which the provider uses for every transaction, lets one writer in at a time.
     public override Task LockAsync(ModuleDbContext context, string key, CancellationToken cancellationToken) => Task.CompletedTask;
