@@ -52,6 +52,18 @@ document.addEventListener("click", async (event) => {
     return;
   }
 
+  // Enhanced navigation scrolls to the field but leaves the focus where it was.
+  const problem = event.target.closest("[data-focus] a[href*='#']");
+  if (problem) {
+    const field = document.getElementById(problem.hash.slice(1));
+    if (field) {
+      event.preventDefault();
+      field.focus({ preventScroll: true });
+      (field.closest(".os-field") ?? field).scrollIntoView({ block: "start" });
+    }
+    return;
+  }
+
   const display = event.target.closest("[data-display='text']");
   if (display && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();

@@ -54,7 +54,9 @@ export function start(field) {
         say(`${file.name}: ${words.textStored}`);
       } else {
         const problem = request.response?.detail || request.response?.title || words.textFailed;
-        row.fail(problem, true, () => enqueue(file, row));
+        // What the server refused will be refused again; what it could not take may pass the next time.
+        const mayPass = request.status >= 500 || request.status === 429;
+        row.fail(problem, mayPass, () => enqueue(file, row));
         say(`${file.name}: ${problem}`);
       }
     };
