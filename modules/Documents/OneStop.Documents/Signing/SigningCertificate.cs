@@ -16,12 +16,14 @@ internal sealed class SigningCertificate(IOptions<SigningOptions> options, IHost
 
     private readonly Lock making = new();
 
-    private string? Password => options.Value.Password ?? (environment.IsDevelopment() ? DevelopmentPassword : null);
+    public static bool MayMakeItsOwn(IHostEnvironment environment) => environment.IsDevelopment() || environment.IsEnvironment("Testing");
+
+    private string? Password => options.Value.Password ?? (MayMakeItsOwn(environment) ? DevelopmentPassword : null);
 
     public X509Certificate2 Load()
     {
         var path = Path.GetFullPath(options.Value.CertificatePath ?? DevelopmentPath, environment.ContentRootPath);
-        if (environment.IsDevelopment())
+        if (MayMakeItsOwn(environment))
         {
             lock (making)
             {

@@ -19,7 +19,7 @@ internal sealed class SigningOptionsCheck(IHostEnvironment environment) : IValid
 {
     public ValidateOptionsResult Validate(string? name, SigningOptions options)
     {
-        if (environment.IsDevelopment())
+        if (SigningCertificate.MayMakeItsOwn(environment))
         {
             return ValidateOptionsResult.Success;
         }
