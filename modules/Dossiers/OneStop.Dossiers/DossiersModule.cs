@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Data;
+using OneStop.Dossiers.Integrations;
 using OneStop.Dossiers.Resources;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
@@ -21,7 +22,11 @@ public sealed class DossiersModule : IModule
 
     public IReadOnlyList<MenuItem> Menu => [];
 
-    public void Add(IServiceCollection services, IConfiguration configuration) => services.AddErrorTexts<DossiersTexts>();
+    public void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddErrorTexts<DossiersTexts>();
+        services.AddSingleton<ProtectedFacts>();
+    }
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
