@@ -53,12 +53,9 @@ public class DossierTransitionsTests
         }
     }
 
-    [Theory]
-    [InlineData(DossierRole.Clerk)]
-    [InlineData(DossierRole.Officer)]
-    [InlineData(DossierRole.RecordsClerk)]
-    public void Check_NobodyButTheCitizen_SendsADraft(DossierRole role) =>
-        Assert.True(DossierTransitions.Check(Draft, DossierDeed.Submit, role).IsFailure);
+    [Fact]
+    public void Check_NobodyButTheCitizen_SendsADraft() =>
+        Assert.All(Roles.Where(r => r != DossierRole.Citizen), role => Assert.True(DossierTransitions.Check(Draft, DossierDeed.Submit, role).IsFailure));
 
     [Fact]
     public void Table_TheCitizen_NeverDecidesTheirOwnDossier()

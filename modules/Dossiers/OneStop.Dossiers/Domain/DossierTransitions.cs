@@ -48,7 +48,7 @@ internal static class DossierTransitions
         new(S.SupplementAsked, CompleteStep, Clerk | Officer | Leader | RecordsClerk | DossierRole.System, S.SupplementAsked),
 
         new(S.PaymentAsked, Accept, Clerk, S.Accepted),
-        new(S.PaymentAsked, ConfirmPayment, Clerk | DossierRole.System, S.Accepted, S.Processing),
+        new(S.PaymentAsked, ConfirmPayment, Clerk | DossierRole.System, S.Accepted, S.Processing, S.PaymentAsked),
         new(S.PaymentAsked, ExpirePayment, DossierRole.System, S.Stopped),
         new(S.PaymentAsked, AskWithdrawal, Citizen | Clerk, S.WithdrawalAsked),
         new(S.PaymentAsked, Stop, Leader | DossierRole.System, S.Stopped),
