@@ -1,0 +1,22 @@
+using OneStop.Identity.Contracts;
+using OneStop.Kernel.Callers;
+
+namespace OneStop.Dossiers;
+
+// Permissions of the desk, of reading within a unit and of the system's own deeds. A technical administrator holds none of them.
+internal static class DeskPermissions
+{
+    public const string Receive = "dossiers.receive";
+    public const string ReturnResult = "dossiers.return_result";
+    public const string ReadUnit = "dossiers.read_unit";
+    public const string CountWrongLookup = "dossiers.count_wrong_lookup";
+
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        new(Receive, Roles.DeskClerk),
+        new(ReturnResult, Roles.DeskClerk),
+        new(ReadUnit, [.. Roles.CaseWork, Roles.Inspector]),
+        // Nobody but the system itself.
+        new(CountWrongLookup),
+    ];
+}

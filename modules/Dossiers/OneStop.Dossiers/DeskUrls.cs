@@ -1,0 +1,22 @@
+namespace OneStop.Dossiers;
+
+// Addresses of the desk and of public tracking.
+public static class DeskUrls
+{
+    public const string Queue = "/tiep-nhan";
+    public const string ReviewRoute = "/tiep-nhan/{Id:guid}";
+    public const string FormRoute = "/tiep-nhan/{id:guid}/{form}.pdf";
+    public const string Track = "/tra-cuu";
+    public const string TrackResult = "/tra-cuu/ket-qua";
+
+    public static string Review(Guid id) => $"{Queue}/{id}";
+
+    public static string Form(Guid id, string form) => $"{Queue}/{id}/{form}.pdf";
+
+    public static string TrackCode(string code) => $"{Track}?ma={Uri.EscapeDataString(code)}";
+
+    public static string TrackTicket(string ticket) => $"{TrackResult}?phieu={Uri.EscapeDataString(ticket)}";
+
+    // The page of Approvals where an open step is done.
+    public static string Task(Guid taskId) => $"/viec/{taskId}";
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Catalogue.Contracts;
+using OneStop.Dossiers.Components;
+using OneStop.Dossiers.Contracts.Events;
+using OneStop.Dossiers.Data;
+using OneStop.Dossiers.Domain;
+using OneStop.Dossiers.Features.OnFormRequested;
+using OneStop.Kernel.Data;
+using OneStop.Kernel.Live;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+using OneStop.Organisation.Contracts;
+
+namespace OneStop.Dossiers.Features.AcceptDossier;
+
+[Requires(DeskPermissions.Receive)]
+internal sealed record AcceptDossier(Guid DossierId, long Version, IReadOnlyList<PaperCheck> Checks) : ICommand<AcceptedDossier>, IAudited
+{
+    public string AuditSubject => DossierId.ToString();
+}
+
+internal sealed record AcceptedDossier(string Code, DateTimeOffset? DueAt);
+
+internal sealed class AcceptDossierHandler(
+    DossiersDbContext context, DeskScope scope, ICatalogue catalogue, IWorkingCalendar calendar, IDatabase database, SealedAnswers answers, ILiveFeed live,
+    TimeProvider time) : IHandler<AcceptDossier, AcceptedDossier>
+{
+    public async Task<Result<AcceptedDossier>> Handle(AcceptDossier request, CancellationToken cancellationToken)
+    {
+        var loaded = await context.Dossiers.Include(d => d.Supplements).FirstOrDefaultAsync(d => d.Id == request.DossierId, cancellationToken);
+        if (!scope.Require(loaded, DeskPermissions.Receive, request.Version).TryGet(out var dossier))
+            return scope.Require(loaded, DeskPermissions.Receive, request.Version).AsFailure<AcceptedDossier>();
+
+        var procedure = await catalogue.FindVersionAsync(dossier.ProcedureVersionId, cancellationToken);
+        if (procedure is null)
+            return Error.RuleBroken(DossierErrors.UnknownProcedure);
+        if (PaperRules.Check(procedure, dossier.Case, request.Checks) is { } incomplete)
+            return incomplete;
+
+        var now = time.GetUtcNow();
+        DateTimeOffset? dueAt = null;
+        if (TermOf(procedure, dossier.Channel) is { } term)
+        {
+            var due = await calendar.DueAsync(dossier.ReceivingAgencyId, now, term.Term, cancellationToken);
+            if (due.IsFailure)
+                return due.AsFailure<AcceptedDossier>();
+            dueAt = due.Value.DueAt;
+            context.Set<DueNote>().Add(new DueNote
+            {
+                DossierId = dossier.Id,
+                TermText = term.Text,
+                StartsAt = due.Value.StartsAt,
+                SkippedLines = DueNote.Write(due.Value.SkippedDays.Select(s => (s.Day, s.Name))),
+            });
+        }
+
+        // Last before the write: the row of the series stays locked until the commit.
+        var day = now.VietnamDate();
+        var order = await database.NextNumberAsync(context, DossierNumber.SeriesOf(dossier.ReceivingAgencyCode, day), cancellationToken);
+        var number = DossierNumber.Format(dossier.ReceivingAgencyCode, day, order);
+        var accepted = dossier.Accept(number, dueAt, scope.Clerk, now);
+        if (accepted.IsFailure)
+            return accepted.AsFailure<AcceptedDossier>();
+
+        context.Raise(
+            new DossierAccepted(
+                dossier.Id, number, dossier.ProcedureCode, dossier.ProcedureName, dossier.Field, dossier.ProcessKey, dossier.Applicant.Name, dossier.PlaceCode,
+                dossier.ReceivingAgencyId, dossier.Channel, now, dueAt, scope.Caller.Id, scope.Caller.Name, answers.Open(dossier.AnswersProtected)),
+            now);
+        context.Raise(FormRequested.Receipt(dossier.Id), now);
+        context.AfterCommit(() => live.Publish(ReceptionTopics.Of(dossier.ReceivingAgencyId)));
+        return new AcceptedDossier(number, dueAt);
+    }
+
+    // The term of the channel it came by; a procedure that names only others gives the same term to all.
+    internal static ChannelTerm? TermOf(ProcedureVersionInfo procedure, string channel) =>
+        procedure.Terms.FirstOrDefault(t => t.Channel == channel) ?? procedure.Terms.FirstOrDefault();
+}
