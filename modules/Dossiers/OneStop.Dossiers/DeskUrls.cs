@@ -17,6 +17,13 @@ public static class DeskUrls
 
     public static string TrackTicket(string ticket) => $"{TrackResult}?phieu={Uri.EscapeDataString(ticket)}";
 
+    public const string StaffFileRoute = "/can-bo/tep/{id:guid}";
+
+    public static string StaffFile(Guid id) => $"/can-bo/tep/{id}";
+
+    // The owner's own page.
+    public static string OwnDossier(Guid id) => $"/ho-so/{id}";
+
     // The page of Approvals where an open step is done.
     public static string Task(Guid taskId) => $"/viec/{taskId}";
 }

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Dossiers.Components;
+using OneStop.Dossiers.Contracts;
+using OneStop.Dossiers.Data;
+using OneStop.Dossiers.Domain;
+using OneStop.Kernel.Results;
+
+namespace OneStop.Dossiers.Integrations;
+
+// What other modules may ask. It runs in the asker's deed, with our own context: the record of the reading is saved here at once.
+internal sealed class DossierDirectory(DossiersDbContext context, DossierReader reader, AccessLog log) : IDossierDirectory
+{
+    public async Task<Result<DossierForOfficer>> ReadForOfficerAsync(Guid dossierId, string purpose, CancellationToken cancellationToken)
+    {
+        var dossier = await context.Dossiers.AsNoTracking().Include(d => d.Files).Include(d => d.History).AsSplitQuery()
+            .FirstOrDefaultAsync(d => d.Id == dossierId && d.Status != DossierStatus.Draft, cancellationToken);
+        if (dossier is null)
+            return Error.NotFound(DossierErrors.Missing);
+
+        log.Record(dossierId, purpose);
+        await context.SaveChangesAsync(cancellationToken);
+        return await reader.ReadAsync(dossier, cancellationToken);
+    }
+}
