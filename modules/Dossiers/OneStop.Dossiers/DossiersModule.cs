@@ -18,17 +18,16 @@ public sealed class DossiersModule : IModule
 
     public Type ContextType => typeof(DossiersDbContext);
 
-    public IReadOnlyList<Permission> Permissions => [new(global::OneStop.Dossiers.Permissions.Own, Roles.Citizen)];
+    public IReadOnlyList<Permission> Permissions => [new(global::OneStop.Dossiers.Permissions.Own, Roles.Citizen), .. DeskPermissions.All];
 
-    public IReadOnlyList<MenuItem> Menu => [];
+    public IReadOnlyList<MenuItem> Menu => [.. DeskRegistration.Menu];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddErrorTexts<DossiersTexts>();
         services.AddSingleton<ProtectedFacts>();
+        DeskRegistration.Add(services, configuration);
     }
 
-    public void Map(IEndpointRouteBuilder endpoints)
-    {
-    }
+    public void Map(IEndpointRouteBuilder endpoints) => DeskRegistration.Map(endpoints);
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Localization;
 using OneStop.Catalogue.Contracts;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Domain;
+using OneStop.Dossiers.Integrations;
 using OneStop.Dossiers.Resources;
-using OneStop.Kernel.Security;
 using OneStop.Kernel.Time;
 using OneStop.Organisation.Contracts;
 
@@ -12,7 +12,7 @@ namespace OneStop.Dossiers.Components;
 
 // Turns a loaded dossier into what case workers read: labels for keys, words for codes, the citizen number masked.
 internal sealed class DossierReader(
-    ICatalogue catalogue, IOrganisationDirectory organisation, IFieldProtector protector, SealedAnswers answers, IStringLocalizer<DeskTexts> texts)
+    ICatalogue catalogue, IOrganisationDirectory organisation, ProtectedFacts facts, IStringLocalizer<DeskTexts> texts)
 {
     // Needs the files and the history loaded.
     public async Task<DossierForOfficer> ReadAsync(Dossier dossier, CancellationToken cancellationToken)
@@ -27,12 +27,11 @@ internal sealed class DossierReader(
     public static DossierFileInfo FileOf(DossierFile file) => new(file.Id, file.Name, file.ContentType, file.Length, DeskUrls.StaffFile(file.Id));
 
     private DossierApplicant ApplicantOf(Applicant applicant) => new(
-        applicant.Name, applicant.CitizenNumberProtected is { } number ? CitizenNumberMask.Of(protector.Unprotect(number)) : null, applicant.BirthDate,
-        applicant.Phone, applicant.Email, applicant.Address);
+        applicant.Name, facts.MaskedCitizenNumberOf(applicant), applicant.BirthDate, applicant.Phone, applicant.Email, applicant.Address);
 
     private async Task<IReadOnlyList<DossierAnswer>> AnswersAsync(Dossier dossier, ProcedureVersionInfo? procedure, CancellationToken cancellationToken)
     {
-        var given = answers.Open(dossier.AnswersProtected);
+        var given = facts.AnswersOf(dossier);
         var read = new List<DossierAnswer>();
         foreach (var field in procedure?.Form.Sections.SelectMany(s => s.Fields) ?? [])
         {

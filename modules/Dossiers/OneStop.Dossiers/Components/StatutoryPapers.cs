@@ -5,8 +5,8 @@ using OneStop.Documents.Contracts;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.AcceptDossier;
 using OneStop.Dossiers.Features.OnFormRequested;
+using OneStop.Dossiers.Integrations;
 using OneStop.Kernel.Results;
-using OneStop.Kernel.Security;
 using OneStop.Kernel.Time;
 using OneStop.Organisation.Contracts;
 
@@ -16,7 +16,7 @@ internal sealed record DrawnPaper(string FileName, byte[] Pdf);
 
 // Gathers what Mẫu 01, 02 and 03 say of a dossier. The same dossier always gives the same paper, so it may be drawn again before it is kept.
 internal sealed class StatutoryPapers(
-    IStatutoryForms forms, IOrganisationDirectory organisation, ICatalogue catalogue, IFieldProtector protector, PaperWords words,
+    IStatutoryForms forms, IOrganisationDirectory organisation, ICatalogue catalogue, ProtectedFacts facts, PaperWords words,
     IOptions<PublicAddressOptions> address)
 {
     public const string ContentType = "application/pdf";
@@ -60,7 +60,7 @@ internal sealed class StatutoryPapers(
         var term = procedure is null ? null : AcceptDossierHandler.TermOf(procedure, dossier.Channel)?.Text;
         return new ReceiptData(
             header, [.. components], 1, term, dossier.AcceptedAt!.Value, dossier.OriginalDueAt, words.ReturnPlace(dossier.ReturnMethod, agency),
-            words.Fee(procedure?.Fees ?? []), dossier.LookupCodeProtected is { } secret ? protector.Unprotect(secret) : "");
+            words.Fee(procedure?.Fees ?? []), facts.LookupCodeOf(dossier) ?? "");
     }
 
     private async Task<FormHeader> HeaderAsync(
@@ -72,7 +72,7 @@ internal sealed class StatutoryPapers(
         return new FormHeader(
             agency.ParentName, agency.Name, agency.DeskName, PlaceNames.WithoutKind(place?.Name ?? agency.Name), FormNumber(code, supplementNumber), issuedAt, code,
             address.Value.Of(DeskUrls.TrackCode(code)), applicant.Name, null, applicant.Address, applicant.Phone, applicant.Email,
-            Masked(applicant), dossier.ProcedureName, clerk ?? "", agency.Phone);
+            facts.MaskedCitizenNumberOf(applicant), dossier.ProcedureName, clerk ?? "", agency.Phone);
     }
 
     // The order in the day, and for a request of papers which one it is: 0012.1/BPTNTKQ.
@@ -81,7 +81,4 @@ internal sealed class StatutoryPapers(
         var order = code[(code.LastIndexOf('-') + 1)..];
         return supplementNumber is { } number ? string.Create(CultureInfo.InvariantCulture, $"{order}.{number}/BPTNTKQ") : $"{order}/BPTNTKQ";
     }
-
-    private string? Masked(Applicant applicant) =>
-        applicant.CitizenNumberProtected is { } number ? CitizenNumberMask.Of(protector.Unprotect(number)) : null;
 }

@@ -11,5 +11,6 @@ internal static class DeskErrors
     public const string MethodMissing = "desk.method_missing";
     public const string ReturnInProcess = "desk.return_in_process";
     public const string ReasonMissing = "desk.reason_missing";
+    public const string ResultUnsigned = "desk.result_unsigned";
     public const string DecisionMissing = "desk.decision_missing";
 }

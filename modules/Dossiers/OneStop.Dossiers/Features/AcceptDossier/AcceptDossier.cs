@@ -5,6 +5,7 @@ using OneStop.Dossiers.Contracts.Events;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.OnFormRequested;
+using OneStop.Dossiers.Integrations;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Live;
 using OneStop.Kernel.Requests;
@@ -23,7 +24,7 @@ internal sealed record AcceptDossier(Guid DossierId, long Version, IReadOnlyList
 internal sealed record AcceptedDossier(string Code, DateTimeOffset? DueAt);
 
 internal sealed class AcceptDossierHandler(
-    DossiersDbContext context, DeskScope scope, ICatalogue catalogue, IWorkingCalendar calendar, IDatabase database, SealedAnswers answers, ILiveFeed live,
+    DossiersDbContext context, DeskScope scope, ICatalogue catalogue, IWorkingCalendar calendar, IDatabase database, ProtectedFacts facts, ILiveFeed live,
     TimeProvider time) : IHandler<AcceptDossier, AcceptedDossier>
 {
     public async Task<Result<AcceptedDossier>> Handle(AcceptDossier request, CancellationToken cancellationToken)
@@ -66,7 +67,7 @@ internal sealed class AcceptDossierHandler(
         context.Raise(
             new DossierAccepted(
                 dossier.Id, number, dossier.ProcedureCode, dossier.ProcedureName, dossier.Field, dossier.ProcessKey, dossier.Applicant.Name, dossier.PlaceCode,
-                dossier.ReceivingAgencyId, dossier.Channel, now, dueAt, scope.Caller.Id, scope.Caller.Name, answers.Open(dossier.AnswersProtected)),
+                dossier.ReceivingAgencyId, dossier.Channel, now, dueAt, scope.Caller.Id, scope.Caller.Name, facts.AnswersOf(dossier)),
             now);
         context.Raise(FormRequested.Receipt(dossier.Id), now);
         context.AfterCommit(() => live.Publish(ReceptionTopics.Of(dossier.ReceivingAgencyId)));

@@ -3,9 +3,9 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
+using OneStop.Dossiers.Integrations;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
-using OneStop.Kernel.Security;
 
 namespace OneStop.Dossiers.Features.TrackDossier;
 
@@ -16,7 +16,7 @@ internal sealed record TrackDossier(string? Code, string? LookupCode, string Add
 internal sealed record TrackingPass(string Ticket);
 
 internal sealed class TrackDossierHandler(
-    DossiersDbContext context, LookupGuard guard, TrackingTickets tickets, IFieldProtector protector, ISystemDispatcher system, TimeProvider time)
+    DossiersDbContext context, LookupGuard guard, TrackingTickets tickets, ProtectedFacts facts, ISystemDispatcher system, TimeProvider time)
     : IHandler<TrackDossier, TrackingPass>
 {
     private static readonly string NoHash = new('0', 64);
@@ -34,7 +34,7 @@ internal sealed class TrackDossierHandler(
             .FirstOrDefaultAsync(cancellationToken);
 
         // The same work whether the dossier exists or not.
-        var typed = protector.Hash(Domain.LookupCode.HashPurpose, ReadableCode.Normalise(request.LookupCode));
+        var typed = facts.LookupCodeHash(request.LookupCode!);
         var known = found?.LookupCodeHash ?? NoHash;
         var matches = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(typed), Encoding.ASCII.GetBytes(known));
         if (matches && found is not null)

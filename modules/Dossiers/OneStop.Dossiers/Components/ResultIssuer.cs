@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Options;
+using OneStop.Approvals.Contracts;
+using OneStop.Documents.Contracts;
+using OneStop.Dossiers.Data;
+using OneStop.Dossiers.Domain;
+using OneStop.Dossiers.Integrations;
+using OneStop.Kernel.Data;
+using OneStop.Kernel.Files;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+using OneStop.Organisation.Contracts;
+
+namespace OneStop.Dossiers.Components;
+
+// Numbers the signed draft, draws it as a document and puts the signature on it (NĐ 30/2020/NĐ-CP).
+internal sealed class ResultIssuer(
+    DossiersDbContext context, IDatabase database, IStatutoryForms forms, IDocumentSigner signer, IFileStore files, IOrganisationDirectory organisation,
+    ProtectedFacts facts, PaperWords words, IOptions<PublicAddressOptions> address)
+{
+    private const string DefaultSymbol = "QĐ-UBND";
+    private const long LargestResult = 50L * 1024 * 1024;
+
+    public async Task<Result<Done>> IssueAsync(
+        Dossier dossier, DossierResult result, IReadOnlyDictionary<string, string> fields, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (result is not { SignerName: { } signerName, SigningAgencyId: { } agencyId })
+            return Error.RuleBroken(DeskErrors.ResultUnsigned);
+        var agency = await organisation.FindAgencyAsync(agencyId, cancellationToken);
+        if (agency is null)
+            return Error.RuleBroken(DossierErrors.NoCompetentUnit);
+
+        var symbol = fields.GetValueOrDefault(StepFields.DocumentSymbol) is { Length: > 0 } typed ? typed.Trim() : DefaultSymbol;
+        var year = now.VietnamDate().Year;
+        var number = await database.NextNumberAsync(context, $"result:{agency.Code}:{symbol}:{year}", cancellationToken);
+        var numberAndSymbol = $"{number}/{symbol}";
+
+        var pdf = forms.Result(await DataAsync(dossier, result, agency, numberAndSymbol, now, cancellationToken));
+        var details = new SignatureDetails(signerName, result.SignerTitle ?? "", agency.Name, words.Say("Paper.SigningReason", numberAndSymbol), result.SignedAt ?? now);
+        var signed = await signer.SignAsync(pdf, details, cancellationToken);
+        using var content = new MemoryStream(signed);
+        var stored = await files.SaveAsync(content, LargestResult, cancellationToken);
+
+        var file = new DossierFile
+        {
+            Id = EntityId.New(now),
+            DossierId = dossier.Id,
+            Kind = DossierFileKind.Result,
+            ComponentKey = "",
+            Name = $"{numberAndSymbol.Replace('/', '-')}.pdf",
+            ContentType = StatutoryPapers.ContentType,
+            Length = stored.Length,
+            Sha256 = stored.Sha256,
+            AddedAt = now,
+        };
+        context.Files.Add(file);
+        result.Issue(numberAndSymbol, file.Id, now);
+        return Done.Value;
+    }
+
+    private async Task<ResultData> DataAsync(
+        Dossier dossier, DossierResult result, AgencyInfo agency, string numberAndSymbol, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var draft = facts.ReadAnswers(result.DraftProtected);
+        var place = await organisation.FindPlaceAsync(agency.PlaceCode, now.VietnamDate(), cancellationToken);
+        var body = draft.GetValueOrDefault(StepFields.ResultBody) ?? "";
+        var paragraphs = body.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return new ResultData(
+            agency.ParentName, agency.Name, PlaceNames.WithoutKind(place?.Name ?? agency.Name), numberAndSymbol, now,
+            draft.GetValueOrDefault(StepFields.ResultTitle) is { Length: > 0 } title ? title : words.Say("Paper.ResultTitle"),
+            draft.GetValueOrDefault(StepFields.ResultSubject) is { Length: > 0 } subject ? subject : dossier.ProcedureName,
+            paragraphs, Authority(agency), result.SignerTitle ?? "", result.SignerName!, address.Value.Of(DeskUrls.TrackCode(dossier.Code ?? "")),
+            [dossier.Applicant.Name, dossier.ReceivingAgencyName, words.Say("Paper.Archive")]);
+    }
+
+    // A people's committee decides as a body, so its chair signs on its behalf.
+    private static string? Authority(AgencyInfo agency) =>
+        agency.Name.StartsWith("Ủy ban nhân dân", StringComparison.OrdinalIgnoreCase) || agency.Name.StartsWith("UBND", StringComparison.Ordinal)
+            ? "TM. ỦY BAN NHÂN DÂN"
+            : null;
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Dossiers.Components;
+using OneStop.Dossiers.Contracts;
+using OneStop.Dossiers.Features.ReadFileAsStaff;
+using OneStop.Dossiers.Features.ReadStatutoryForm;
+using OneStop.Dossiers.Features.ReadTracked;
+using OneStop.Dossiers.Features.TrackDossier;
+using OneStop.Dossiers.Integrations;
+using OneStop.Dossiers.Resources;
+using OneStop.Kernel.Modules;
+
+namespace OneStop.Dossiers;
+
+// What the desk, public tracking and the reactions to the approval process add to the module.
+internal static class DeskRegistration
+{
+    public static IReadOnlyList<MenuItem> Menu { get; } =
+    [
+        new(typeof(TrackingTexts), "Menu.Track", DeskUrls.Track, "Search", MenuPlace.Citizen, 30, null),
+        new(typeof(DeskTexts), "Menu.Reception", DeskUrls.Queue, "Inbox", MenuPlace.Staff, 10, DeskPermissions.Receive),
+    ];
+
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddErrorTexts<DeskTexts>().AddErrorTexts<TrackingTexts>();
+        services.AddOptions<PublicAddressOptions>().Bind(configuration.GetSection(PublicAddressOptions.Section))
+            .Validate(o => o.Address.IsAbsoluteUri, "Public:Address must be a full address, such as https://dichvucong.example.gov.vn").ValidateOnStart();
+        services.AddSingleton<PaperWords>();
+        services.AddScoped<DeskScope>().AddScoped<CitizenNotices>().AddScoped<DossierReader>().AddScoped<AccessLog>().AddScoped<StatutoryPapers>()
+            .AddScoped<ResultIssuer>().AddScoped<LookupGuard>().AddSingleton<TrackingTickets>();
+        services.AddScoped<IDossierDirectory, DossierDirectory>();
+        services.AddSingleton<TrackingCachePolicy>();
+        services.AddOptions<OutputCacheOptions>().Configure<TrackingCachePolicy>((o, policy) => o.AddPolicy(TrackingCachePolicy.Name, policy));
+        TrackingLimits.Add(services);
+    }
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        StaffFileEndpoint.Map(endpoints);
+        StatutoryFormEndpoint.Map(endpoints);
+        TrackEndpoint.Map(endpoints);
+    }
+}

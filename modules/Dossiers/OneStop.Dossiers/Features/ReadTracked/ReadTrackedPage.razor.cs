@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using OneStop.Kernel.Requests;
+using OneStop.UI;
+
+namespace OneStop.Dossiers.Features.ReadTracked;
+
+public sealed partial class ReadTrackedPage
+{
+    public const string TicketKey = "phieu";
+    private TrackedDossier? dossier;
+    private TrackedWords words = default!;
+
+    [SupplyParameterFromQuery(Name = TicketKey)]
+    private string? Ticket { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    [Inject]
+    private IDispatcher Dispatcher { get; set; } = default!;
+
+    [Inject]
+    private IShell Shell { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        words = new TrackedWords(T);
+        // A shared computer must not show it again by its back button.
+        Context.Response.Headers.CacheControl = "no-store";
+        var read = await Dispatcher.Send(new ReadTracked(Ticket), Context.RequestAborted);
+        if (read.TryGet(out var found))
+            dossier = found;
+        else
+            Navigation.NavigateTo($"{DeskUrls.Track}?het=true");
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Localization;
+using OneStop.Dossiers.Domain;
+using OneStop.Dossiers.Resources;
+using OneStop.Organisation.Contracts;
+using OneStop.UI;
+
+namespace OneStop.Dossiers.Features.ReadTracked;
+
+// The tracked dossier in words: what it waits for, how long is left, the lines behind its date, its way so far.
+internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts)
+{
+    public Tone ToneOf(TrackedDossier d) => d switch
+    {
+        { Status: DossierStatus.Refused or DossierStatus.Stopped } => Tone.Late,
+        { Status: DossierStatus.Finished or DossierStatus.Returned } => Tone.Done,
+        { PausedAt: not null } or { Status: DossierStatus.SupplementAsked or DossierStatus.PaymentAsked or DossierStatus.WithdrawalAsked } => Tone.Paused,
+        { Left.IsNegative: true } => Tone.Late,
+        _ => Tone.Info,
+    };
+
+    public string? WaitOf(TrackedDossier d) => d.Status switch
+    {
+        DossierStatus.Submitted => texts["Wait.AwaitReception"],
+        DossierStatus.SupplementAsked => d.AnswerBy is { } by ? texts["Wait.SupplementBy", DateText.Write(by)!] : texts["Wait.Supplement"],
+        DossierStatus.PaymentAsked => texts["Wait.Payment"],
+        DossierStatus.WithdrawalAsked => texts["Wait.Withdrawal"],
+        DossierStatus.Finished => texts["Wait.ToReturn"],
+        DossierStatus.Refused => texts["Ended.Refused"],
+        DossierStatus.Stopped => texts[d.Stage == DossierStage.Withdrawn ? "Ended.Withdrawn" : "Ended.Stopped"],
+        DossierStatus.Returned when d.EndedAt is { } at => texts["Ended.Returned", VietnamTime.Date(at)],
+        _ => d.Left is { IsNegative: true } ? texts["Wait.Late"] : null,
+    };
+
+    public string? NowAt(TrackedDossier d)
+    {
+        var open = d.Steps.Where(s => s.CompletedAt is null)
+            .Select(s => texts["Result.NowAt", s.Name, s.DepartmentName is null ? s.AgencyName : $"{s.DepartmentName}, {s.AgencyName}"].Value).ToArray();
+        return d.Status is DossierStatus.Refused or DossierStatus.Stopped or DossierStatus.Returned || open.Length == 0 ? null : string.Join("; ", open);
+    }
+
+    public string? LeftOf(TrackedDossier d) => d switch
+    {
+        { Left: null } or { Status: DossierStatus.Refused or DossierStatus.Stopped } => null,
+        { FinishedAt: not null, Left.IsNegative: false } => texts["Result.FinishedInTime"],
+        { FinishedAt: not null } => texts["Result.FinishedLate", Span(d.Left)],
+        { Left.IsNegative: true } => texts["Result.LateText", Span(d.Left)],
+        { PausedAt: not null } => texts["Result.LeftPaused", Span(d.Left)],
+        _ => texts["Result.LeftText", Span(d.Left)],
+    };
+
+    // The two largest units: 2 ngày 3 giờ, 5 giờ 20 phút.
+    public string Span(WorkingSpan span)
+    {
+        var parts = new List<string>(2);
+        if (span.Days > 0)
+            parts.Add(Count("Day", span.Days));
+        if (span.Hours > 0)
+            parts.Add(Count("Hour", span.Hours));
+        if (span.Days == 0 && (span.RestMinutes > 0 || parts.Count == 0))
+            parts.Add(Count("Minute", span.RestMinutes));
+        return string.Join(' ', parts);
+    }
+
+    public IEnumerable<string> Explain(TrackedDossier d, TrackedDue why)
+    {
+        yield return texts["Result.WhyTerm", why.TermText];
+        yield return texts["Result.WhyStart", VietnamTime.DateAndTime(why.StartsAt)];
+        if (why.Skipped.Count > 0)
+            yield return $"{texts["Result.WhySkipped"]} {string.Join(", ", why.Skipped.Select(s => $"{DateText.Write(s.Day)} ({s.Name ?? texts["Result.WeeklyRest"]})"))}";
+        foreach (var pause in d.Pauses)
+        {
+            var ground = texts[$"Result.Pause.{pause.Ground}"].Value;
+            yield return pause.EndedAt is { } ended
+                ? texts["Result.PauseLine", VietnamTime.DateAndTime(pause.StartedAt), VietnamTime.DateAndTime(ended), ground]
+                : texts["Result.PauseOpen", VietnamTime.DateAndTime(pause.StartedAt), ground];
+        }
+    }
+
+    public IReadOnlyList<TimelineEntry> TimelineOf(TrackedDossier d)
+    {
+        var entries = new List<TimelineEntry> { new(texts["Track.Sent"], TimelineState.Done, FinishedAt: d.SentAt) };
+        if (d.AcceptedAt is { } accepted)
+            entries.Add(new TimelineEntry(texts["Track.Received"], TimelineState.Done, d.AgencyName, FinishedAt: accepted));
+        entries.AddRange(d.Steps.Select(s => EntryOf(s, d)));
+        entries.AddRange(d.Pauses.Select(p => new TimelineEntry(
+            texts[$"Result.Pause.{p.Ground}"], p.EndedAt is null ? TimelineState.Paused : TimelineState.Done, null, p.StartedAt, p.EndedAt)));
+        if (d is { Status: DossierStatus.Refused or DossierStatus.Stopped, EndedAt: { } stopped })
+            entries.Add(new TimelineEntry(texts[$"Status.{(int)d.Status}"], TimelineState.Stopped, d.AgencyName, FinishedAt: stopped));
+        if (d is { Status: DossierStatus.Returned, EndedAt: { } returned } && !d.Steps.Any(s => s.CompletedAt >= returned))
+            entries.Add(new TimelineEntry(texts["Track.ReturnedStep"], TimelineState.Done, d.AgencyName, FinishedAt: returned));
+        return [.. entries.OrderBy(e => e.StartedAt ?? e.FinishedAt)];
+    }
+
+    private static TimelineEntry EntryOf(TrackedStep step, TrackedDossier d)
+    {
+        var state = step.CompletedAt is not null ? TimelineState.Done
+            : d.Status is DossierStatus.Refused or DossierStatus.Stopped ? TimelineState.Stopped
+            : d.PausedAt is null ? TimelineState.Now : TimelineState.Paused;
+        return new TimelineEntry(
+            step.Name, state, step.DepartmentName is null ? step.AgencyName : $"{step.DepartmentName}, {step.AgencyName}", step.EnteredAt, step.CompletedAt,
+            step.UsedMinutes is { } used ? TimeSpan.FromMinutes(used) : null, step.AllowedMinutes is { } allowed ? TimeSpan.FromMinutes(allowed) : null);
+    }
+
+    private string Count(string unit, int count) => texts[count == 1 ? $"Span.{unit}" : $"Span.{unit}s", count];
+}

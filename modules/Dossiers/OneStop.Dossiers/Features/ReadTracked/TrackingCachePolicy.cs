@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+using OneStop.Dossiers.Features.ReadTrackingStamp;
+using OneStop.Kernel.Requests;
+using OneStop.UI;
+
+namespace OneStop.Dossiers.Features.ReadTracked;
+
+// Keeps the drawn page of a dossier for visitors who are not signed in. The key holds everything the page depends on: the address with its ticket,
+// the dossier and its version, the language, how the reader wants to see pages, and the minute up to which the remaining time is told.
+internal sealed class TrackingCachePolicy(TimeProvider time) : IOutputCachePolicy
+{
+    public const string Name = "tracking";
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(2);
+
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        context.EnableOutputCaching = false;
+        if (!HttpMethods.IsGet(http.Request.Method) || http.User.Identity is { IsAuthenticated: true })
+            return;
+
+        var dispatcher = http.RequestServices.GetRequiredService<IDispatcher>();
+        var read = await dispatcher.Send(new ReadTrackingStamp.ReadTrackingStamp(http.Request.Query[ReadTrackedPage.TicketKey]), cancellation);
+        if (!read.TryGet(out var stamp))
+            return;
+
+        context.EnableOutputCaching = true;
+        context.AllowCacheLookup = true;
+        context.AllowCacheStorage = true;
+        context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = Life;
+        var rules = context.CacheVaryByRules;
+        rules.QueryKeys = "*";
+        rules.VaryByValues["dossier"] = string.Create(CultureInfo.InvariantCulture, $"{stamp.DossierId:N}.{stamp.Version}");
+        rules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
+        rules.VaryByValues["display"] = DisplayPreferences.Read(name => http.Request.Cookies[name]).ToString();
+        rules.VaryByValues["minute"] = time.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+            context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+}
