@@ -1,7 +1,7 @@
 namespace OneStop.Dossiers;
 
 // Addresses of the desk and of public tracking.
-public static class DeskUrls
+internal static class DeskUrls
 {
     public const string Queue = "/tiep-nhan";
     public const string ReviewRoute = "/tiep-nhan/{Id:guid}";

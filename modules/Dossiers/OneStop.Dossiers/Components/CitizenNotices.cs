@@ -34,10 +34,10 @@ internal sealed class CitizenNotices(DossiersDbContext context)
     public void Tell(Dossier dossier, NoticeKind kind, DateTimeOffset now, params NotificationAttachment[] attachments) =>
         context.Raise(
             new NotificationRequested(
-                dossier.OwnerId, null, "vi", Category, Say(kind, "Subject", dossier), Say(kind, "Body", dossier), DeskUrls.OwnDossier(dossier.Id), attachments),
+                dossier.OwnerId, null, "vi", Category, Both(kind, "Subject", dossier), Both(kind, "Body", dossier), DeskUrls.OwnDossier(dossier.Id), attachments),
             now);
 
-    private static LocalizedText Say(NoticeKind kind, string part, Dossier dossier) =>
+    private static LocalizedText Both(NoticeKind kind, string part, Dossier dossier) =>
         new(Say(kind, part, dossier, Vietnamese), Say(kind, part, dossier, English));
 
     private static string Say(NoticeKind kind, string part, Dossier dossier, CultureInfo culture) =>

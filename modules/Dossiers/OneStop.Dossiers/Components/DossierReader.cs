@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using OneStop.Catalogue.Contracts;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Domain;
+using OneStop.Dossiers.Forms;
 using OneStop.Dossiers.Integrations;
 using OneStop.Dossiers.Resources;
 using OneStop.Kernel.Time;
@@ -12,7 +12,8 @@ namespace OneStop.Dossiers.Components;
 
 // Turns a loaded dossier into what case workers read: labels for keys, words for codes, the citizen number masked.
 internal sealed class DossierReader(
-    ICatalogue catalogue, IOrganisationDirectory organisation, ProtectedFacts facts, IStringLocalizer<DeskTexts> texts)
+    ICatalogue catalogue, IOrganisationDirectory organisation, ProtectedFacts facts, IStringLocalizer<DeskTexts> texts,
+    IStringLocalizer<DossiersTexts> shared)
 {
     // Needs the files and the history loaded.
     public async Task<DossierForOfficer> ReadAsync(Dossier dossier, CancellationToken cancellationToken)
@@ -42,15 +43,13 @@ internal sealed class DossierReader(
         return read;
     }
 
-    private async Task<string> ValueAsync(FormField field, string value, Dossier dossier, CancellationToken cancellationToken) => field.Kind switch
+    private async Task<string> ValueAsync(FormField field, string value, Dossier dossier, CancellationToken cancellationToken)
     {
-        FormFieldKind.Radio or FormFieldKind.Select => field.Options?.FirstOrDefault(o => o.Value == value)?.Label.ToString() ?? value,
-        FormFieldKind.Checkbox => texts[value == "true" ? "Value.Yes" : "Value.No"],
-        FormFieldKind.Date when DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var date) => date.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
-        FormFieldKind.Money when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) => texts["Value.Money", amount],
-        FormFieldKind.Place => (await organisation.FindPlaceAsync(value, dossier.CreatedAt.VietnamDate(), cancellationToken))?.FullName ?? value,
-        _ => value,
-    };
+        var place = field.Kind == FormFieldKind.Place
+            ? await organisation.FindPlaceAsync(value, dossier.CreatedAt.VietnamDate(), cancellationToken)
+            : null;
+        return AnswerWords.ForReading(field, value, _ => place?.FullName, texts["Value.Yes"]);
+    }
 
     private static IReadOnlyList<DossierComponent> ComponentsOf(Dossier dossier, ProcedureVersionInfo? procedure)
     {
@@ -70,7 +69,9 @@ internal sealed class DossierReader(
             .Select(h => new DossierHistoryLine(h.At, Describe(h), ActorOf(h), h.Comment)),
     ];
 
-    private string Describe(HistoryEntry entry) => texts[$"History.{entry.Deed}", entry.Subject ?? ""];
+    private string Describe(HistoryEntry entry) => entry.Deed is DossierDeed.EnterStep or DossierDeed.CompleteStep
+        ? $"{shared[$"Deed.{entry.Deed}"]}: {entry.Subject}"
+        : shared[$"Deed.{entry.Deed}"];
 
     private string ActorOf(HistoryEntry entry) => entry.ActorName.Length == 0 ? texts["History.System"] : entry.ActorName;
 }

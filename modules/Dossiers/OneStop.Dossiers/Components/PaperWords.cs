@@ -7,7 +7,7 @@ using OneStop.Organisation.Contracts;
 
 namespace OneStop.Dossiers.Components;
 
-// Words on statutory papers. They are always Vietnamese, whoever prints them.
+// Words on statutory papers and in records that last. They are always Vietnamese, whoever prints them.
 internal sealed class PaperWords
 {
     private static readonly ResourceManager Texts = new(typeof(DeskTexts));

@@ -17,7 +17,6 @@ internal sealed class ResultIssuer(
     DossiersDbContext context, IDatabase database, IStatutoryForms forms, IDocumentSigner signer, IFileStore files, IOrganisationDirectory organisation,
     ProtectedFacts facts, PaperWords words, IOptions<PublicAddressOptions> address)
 {
-    private const string DefaultSymbol = "QĐ-UBND";
     private const long LargestResult = 50L * 1024 * 1024;
 
     public async Task<Result<Done>> IssueAsync(
@@ -29,7 +28,7 @@ internal sealed class ResultIssuer(
         if (agency is null)
             return Error.RuleBroken(DossierErrors.NoCompetentUnit);
 
-        var symbol = fields.GetValueOrDefault(StepFields.DocumentSymbol) is { Length: > 0 } typed ? typed.Trim() : DefaultSymbol;
+        var symbol = fields.GetValueOrDefault(StepFields.DocumentSymbol) is { Length: > 0 } typed ? typed.Trim() : words.Say("Paper.DefaultSymbol");
         var year = now.VietnamDate().Year;
         var number = await database.NextNumberAsync(context, $"result:{agency.Code}:{symbol}:{year}", cancellationToken);
         var numberAndSymbol = $"{number}/{symbol}";
@@ -73,8 +72,8 @@ internal sealed class ResultIssuer(
     }
 
     // A people's committee decides as a body, so its chair signs on its behalf.
-    private static string? Authority(AgencyInfo agency) =>
-        agency.Name.StartsWith("Ủy ban nhân dân", StringComparison.OrdinalIgnoreCase) || agency.Name.StartsWith("UBND", StringComparison.Ordinal)
-            ? "TM. ỦY BAN NHÂN DÂN"
+    private string? Authority(AgencyInfo agency) =>
+        agency.Name.StartsWith(words.Say("Paper.Committee"), StringComparison.OrdinalIgnoreCase)
+            ? words.Say("Paper.OnBehalfOfCommittee")
             : null;
 }

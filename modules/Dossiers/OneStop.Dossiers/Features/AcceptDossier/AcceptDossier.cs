@@ -76,5 +76,5 @@ internal sealed class AcceptDossierHandler(
 
     // The term of the channel it came by; a procedure that names only others gives the same term to all.
     internal static ChannelTerm? TermOf(ProcedureVersionInfo procedure, string channel) =>
-        procedure.Terms.FirstOrDefault(t => t.Channel == channel) ?? procedure.Terms.FirstOrDefault();
+        procedure.Terms.FirstOrDefault(t => t.Channel == channel) ?? (procedure.Terms.Count > 0 ? procedure.Terms[0] : null);
 }

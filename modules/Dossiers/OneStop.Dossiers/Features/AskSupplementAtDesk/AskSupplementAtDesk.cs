@@ -33,8 +33,8 @@ internal sealed class AskSupplementAtDeskHandler(DossiersDbContext context, Desk
         if (request.AnswerBy < now.VietnamDate())
             return Error.Invalid(DeskErrors.DayInPast, nameof(request.AnswerBy));
 
-        var items = PlainText.Clean(request.Items!).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var ask = new SupplementAsk(items, PlainText.Clean(request.Reason!), null, request.AnswerBy, dossier.ReceivingAgencyId, dossier.ReceivingAgencyName);
+        var items = InputText.Keep(request.Items!).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var ask = new SupplementAsk(items, InputText.Keep(request.Reason!), null, request.AnswerBy, dossier.ReceivingAgencyId, dossier.ReceivingAgencyName);
         var asked = dossier.AskSupplement(ask, scope.Clerk, now);
         if (asked.IsFailure)
             return asked.AsFailure<Done>();

@@ -28,7 +28,7 @@ internal sealed class DecideWithdrawalHandler(DossiersDbContext context, DeskSco
             return allowed.AsFailure<Done>();
 
         var now = time.GetUtcNow();
-        var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : PlainText.Clean(request.Reason);
+        var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : InputText.Keep(request.Reason);
         var decided = request.Grant == true ? dossier.ApproveWithdrawal(reason, scope.Clerk, now) : dossier.RefuseWithdrawal(reason ?? "", scope.Clerk, now);
         if (decided.IsFailure)
             return decided;

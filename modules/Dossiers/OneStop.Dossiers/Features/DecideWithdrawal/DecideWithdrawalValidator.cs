@@ -1,5 +1,4 @@
 using FluentValidation;
-using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Domain;
 using OneStop.Kernel.Results;
 
@@ -12,7 +11,6 @@ internal sealed class DecideWithdrawalValidator : AbstractValidator<DecideWithdr
         RuleFor(r => r.Grant).NotNull().WithErrorCode(DeskErrors.DecisionMissing);
         RuleFor(r => r.Reason).NotEmpty().When(r => r.Grant == false).WithErrorCode(DeskErrors.ReasonMissing);
         RuleFor(r => r.Reason)
-            .MaximumLength(Dossier.ReasonLength).WithErrorCode(CommonErrors.TooLong).WithState(_ => new object?[] { Dossier.ReasonLength })
-            .Must(PlainText.IsStorable).WithErrorCode(CommonErrors.BadCharacters);
+            .MaximumLength(Dossier.ReasonLength).WithErrorCode(CommonErrors.TooLong).WithState(_ => new object?[] { Dossier.ReasonLength });
     }
 }

@@ -20,7 +20,7 @@ internal sealed record ReceptionQueue(
 
 internal sealed record ReceptionRow(
     Guid Id, string Code, string ProcedureName, string ApplicantName, DossierStatus Status, bool IsResubmitted, DateTimeOffset SentAt,
-    DateTimeOffset WaitingSince, DateTimeOffset? AnswerDueAt, DateTimeOffset? DueAt, DateOnly? SupplementBy, bool IsLate);
+    DateTimeOffset WaitingSince, DateTimeOffset? AnswerDueAt, DateTimeOffset? DueAt, DateTimeOffset? FinishedAt, bool IsPaused, DateOnly? SupplementBy, bool IsLate);
 
 internal static class ReceptionViews
 {
@@ -71,6 +71,8 @@ internal sealed class ListReceptionHandler(DossiersDbContext context, DeskScope 
                 d.SubmittedAt,
                 AnsweredAt = d.Supplements.Max(s => s.AnsweredAt),
                 d.DueAt,
+                FinishedAt = d.FinishedAt ?? d.ClosedAt,
+                d.PausedAt,
                 SupplementBy = d.Supplements.Where(s => s.AnsweredAt == null).Select(s => s.AnswerBy).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
@@ -82,9 +84,10 @@ internal sealed class ListReceptionHandler(DossiersDbContext context, DeskScope 
             var since = isResubmitted ? d.AnsweredAt ?? d.SubmittedAt!.Value : d.SubmittedAt!.Value;
             var answerDue = d.Status == DossierStatus.Submitted ? await AnswerDueAsync(d.ReceivingAgencyId, since, cancellationToken) : null;
             var supplementBy = d.Status == DossierStatus.SupplementAsked ? d.SupplementBy : null;
-            var isLate = answerDue < now || supplementBy < now.VietnamDate() || (d.Status is not (DossierStatus.Finished or DossierStatus.Returned) && d.DueAt < now);
+            var isLate = answerDue < now || supplementBy < now.VietnamDate() || (d.FinishedAt is null && d.PausedAt is null && d.DueAt < now);
             rows.Add(new ReceptionRow(
-                d.Id, d.Code ?? "", d.ProcedureName, d.ApplicantName, d.Status, isResubmitted, d.SubmittedAt!.Value, since, answerDue, d.DueAt, supplementBy, isLate));
+                d.Id, d.Code ?? "", d.ProcedureName, d.ApplicantName, d.Status, isResubmitted, d.SubmittedAt!.Value, since, answerDue, d.DueAt,
+                d.FinishedAt, d.PausedAt is not null, supplementBy, isLate));
         }
 
         return new ReceptionQueue(agencies, counts, Page<ReceptionRow>.Cut(rows, PageSize, r => new ReceptionKey(r.SentAt, r.Id)));

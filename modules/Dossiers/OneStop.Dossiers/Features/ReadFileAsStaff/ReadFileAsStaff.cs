@@ -16,12 +16,11 @@ internal sealed record ReadFileAsStaff(Guid FileId) : ICommand<StaffFile>;
 internal sealed record StaffFile(string Name, string ContentType, string Sha256);
 
 internal sealed class ReadFileAsStaffHandler(
-    DossiersDbContext context, ICallerContext callers, PermissionCatalogue permissions, ITaskAccess tasks, AccessLog log, TimeProvider time)
+    DossiersDbContext context, ICallerContext callers, PermissionCatalogue permissions, ITaskAccess tasks, AccessLog log, PaperWords words, TimeProvider time)
     : IHandler<ReadFileAsStaff, StaffFile>
 {
     // Opening several papers of one dossier in one sitting is one reading.
     private static readonly TimeSpan Sitting = TimeSpan.FromHours(1);
-    private const string Purpose = "Xem giấy tờ của hồ sơ";
 
     public async Task<Result<StaffFile>> Handle(ReadFileAsStaff request, CancellationToken cancellationToken)
     {
@@ -35,7 +34,7 @@ internal sealed class ReadFileAsStaffHandler(
         var accountId = callers.Caller.AccountId;
         var since = time.GetUtcNow() - Sitting;
         if (!await context.AccessRecords.AnyAsync(a => a.DossierId == file.DossierId && a.AccountId == accountId && a.At > since, cancellationToken))
-            log.Record(file.DossierId, Purpose);
+            log.Record(file.DossierId, words.Say("Purpose.Papers"));
         return new StaffFile(file.Name, file.ContentType, file.Sha256);
     }
 

@@ -28,7 +28,7 @@ public sealed partial class ReadTrackedPage
 
     protected override async Task OnInitializedAsync()
     {
-        words = new TrackedWords(T);
+        words = new TrackedWords(T, Shared);
         // A shared computer must not show it again by its back button.
         Context.Response.Headers.CacheControl = "no-store";
         var read = await Dispatcher.Send(new ReadTracked(Ticket), Context.RequestAborted);

@@ -7,7 +7,7 @@ using OneStop.UI;
 namespace OneStop.Dossiers.Features.ReadTracked;
 
 // The tracked dossier in words: what it waits for, how long is left, the lines behind its date, its way so far.
-internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts)
+internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts, IStringLocalizer<DossiersTexts> shared)
 {
     public Tone ToneOf(TrackedDossier d) => d switch
     {
@@ -18,7 +18,9 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts)
         _ => Tone.Info,
     };
 
-    public string? WaitOf(TrackedDossier d) => d.Status switch
+    public string? WaitOf(TrackedDossier d) => Waiting(d)?.Value;
+
+    private LocalizedString? Waiting(TrackedDossier d) => d.Status switch
     {
         DossierStatus.Submitted => texts["Wait.AwaitReception"],
         DossierStatus.SupplementAsked => d.AnswerBy is { } by ? texts["Wait.SupplementBy", DateText.Write(by)!] : texts["Wait.Supplement"],
@@ -27,8 +29,9 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts)
         DossierStatus.Finished => texts["Wait.ToReturn"],
         DossierStatus.Refused => texts["Ended.Refused"],
         DossierStatus.Stopped => texts[d.Stage == DossierStage.Withdrawn ? "Ended.Withdrawn" : "Ended.Stopped"],
-        DossierStatus.Returned when d.EndedAt is { } at => texts["Ended.Returned", VietnamTime.Date(at)],
-        _ => d.Left is { IsNegative: true } ? texts["Wait.Late"] : null,
+        DossierStatus.Returned when d.EndedAt is { } at => texts["Ended.Returned", MomentText.Date(at)],
+        _ when d.Left is { IsNegative: true } => texts["Wait.Late"],
+        _ => null,
     };
 
     public string? NowAt(TrackedDossier d)
@@ -38,7 +41,9 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts)
         return d.Status is DossierStatus.Refused or DossierStatus.Stopped or DossierStatus.Returned || open.Length == 0 ? null : string.Join("; ", open);
     }
 
-    public string? LeftOf(TrackedDossier d) => d switch
+    public string? LeftOf(TrackedDossier d) => Remaining(d)?.Value;
+
+    private LocalizedString? Remaining(TrackedDossier d) => d switch
     {
         { Left: null } or { Status: DossierStatus.Refused or DossierStatus.Stopped } => null,
         { FinishedAt: not null, Left.IsNegative: false } => texts["Result.FinishedInTime"],
@@ -64,15 +69,15 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts)
     public IEnumerable<string> Explain(TrackedDossier d, TrackedDue why)
     {
         yield return texts["Result.WhyTerm", why.TermText];
-        yield return texts["Result.WhyStart", VietnamTime.DateAndTime(why.StartsAt)];
+        yield return texts["Result.WhyStart", MomentText.DateAndTime(why.StartsAt)];
         if (why.Skipped.Count > 0)
             yield return $"{texts["Result.WhySkipped"]} {string.Join(", ", why.Skipped.Select(s => $"{DateText.Write(s.Day)} ({s.Name ?? texts["Result.WeeklyRest"]})"))}";
         foreach (var pause in d.Pauses)
         {
             var ground = texts[$"Result.Pause.{pause.Ground}"].Value;
             yield return pause.EndedAt is { } ended
-                ? texts["Result.PauseLine", VietnamTime.DateAndTime(pause.StartedAt), VietnamTime.DateAndTime(ended), ground]
-                : texts["Result.PauseOpen", VietnamTime.DateAndTime(pause.StartedAt), ground];
+                ? texts["Result.PauseLine", MomentText.DateAndTime(pause.StartedAt), MomentText.DateAndTime(ended), ground]
+                : texts["Result.PauseOpen", MomentText.DateAndTime(pause.StartedAt), ground];
         }
     }
 
@@ -85,7 +90,7 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts)
         entries.AddRange(d.Pauses.Select(p => new TimelineEntry(
             texts[$"Result.Pause.{p.Ground}"], p.EndedAt is null ? TimelineState.Paused : TimelineState.Done, null, p.StartedAt, p.EndedAt)));
         if (d is { Status: DossierStatus.Refused or DossierStatus.Stopped, EndedAt: { } stopped })
-            entries.Add(new TimelineEntry(texts[$"Status.{(int)d.Status}"], TimelineState.Stopped, d.AgencyName, FinishedAt: stopped));
+            entries.Add(new TimelineEntry(shared[$"Status.{(int)d.Status}"], TimelineState.Stopped, d.AgencyName, FinishedAt: stopped));
         if (d is { Status: DossierStatus.Returned, EndedAt: { } returned } && !d.Steps.Any(s => s.CompletedAt >= returned))
             entries.Add(new TimelineEntry(texts["Track.ReturnedStep"], TimelineState.Done, d.AgencyName, FinishedAt: returned));
         return [.. entries.OrderBy(e => e.StartedAt ?? e.FinishedAt)];

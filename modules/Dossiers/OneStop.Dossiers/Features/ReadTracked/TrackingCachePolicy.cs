@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
-using OneStop.Dossiers.Features.ReadTrackingStamp;
 using OneStop.Kernel.Requests;
 using OneStop.UI;
 

@@ -25,7 +25,7 @@ internal sealed class RefuseDossierHandler(DossiersDbContext context, DeskScope 
             return allowed.AsFailure<Done>();
 
         var now = time.GetUtcNow();
-        var refused = dossier.Refuse(PlainText.Clean(request.Reason!), PlainText.Clean(request.LegalBasis!), scope.Clerk, now);
+        var refused = dossier.Refuse(InputText.Keep(request.Reason!), InputText.Keep(request.LegalBasis!), scope.Clerk, now);
         if (refused.IsFailure)
             return refused;
 

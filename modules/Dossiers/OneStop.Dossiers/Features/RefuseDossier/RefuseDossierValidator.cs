@@ -1,5 +1,4 @@
 using FluentValidation;
-using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Domain;
 using OneStop.Kernel.Results;
 
@@ -11,11 +10,9 @@ internal sealed class RefuseDossierValidator : AbstractValidator<RefuseDossier>
     {
         RuleFor(r => r.Reason).Cascade(CascadeMode.Stop)
             .NotEmpty().WithErrorCode(DeskErrors.ReasonMissing)
-            .MaximumLength(Dossier.ReasonLength).WithErrorCode(CommonErrors.TooLong).WithState(_ => new object?[] { Dossier.ReasonLength })
-            .Must(PlainText.IsStorable).WithErrorCode(CommonErrors.BadCharacters);
+            .MaximumLength(Dossier.ReasonLength).WithErrorCode(CommonErrors.TooLong).WithState(_ => new object?[] { Dossier.ReasonLength });
         RuleFor(r => r.LegalBasis).Cascade(CascadeMode.Stop)
             .NotEmpty().WithErrorCode(DossierErrors.LegalBasisMissing)
-            .MaximumLength(Dossier.ReasonLength).WithErrorCode(CommonErrors.TooLong).WithState(_ => new object?[] { Dossier.ReasonLength })
-            .Must(PlainText.IsStorable).WithErrorCode(CommonErrors.BadCharacters);
+            .MaximumLength(Dossier.ReasonLength).WithErrorCode(CommonErrors.TooLong).WithState(_ => new object?[] { Dossier.ReasonLength });
     }
 }

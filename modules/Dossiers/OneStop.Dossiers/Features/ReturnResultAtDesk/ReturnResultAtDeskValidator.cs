@@ -1,5 +1,4 @@
 using FluentValidation;
-using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Domain;
 using OneStop.Kernel.Results;
 
@@ -11,8 +10,7 @@ internal sealed class ReturnResultAtDeskValidator : AbstractValidator<ReturnResu
     {
         RuleFor(r => r.ReceivedBy).Cascade(CascadeMode.Stop)
             .NotEmpty().WithErrorCode(DeskErrors.ReceiverMissing)
-            .MaximumLength(Applicant.NameLength).WithErrorCode(CommonErrors.TooLong).WithState(_ => new object?[] { Applicant.NameLength })
-            .Must(PlainText.IsStorable).WithErrorCode(CommonErrors.BadCharacters);
+            .MaximumLength(Applicant.NameLength).WithErrorCode(CommonErrors.TooLong).WithState(_ => new object?[] { Applicant.NameLength });
         RuleFor(r => r.Method).Must(m => m is not null && ReturnMethods.All.Contains(m)).WithErrorCode(DeskErrors.MethodMissing);
     }
 }

@@ -39,10 +39,8 @@ internal sealed record ReceptionEntries(
 
 internal sealed class ReviewDossierHandler(
     DossiersDbContext context, DeskScope scope, DossierReader reader, AccessLog log, ICatalogue catalogue, IWorkingCalendar calendar, IFieldProtector protector,
-    TimeProvider time) : IHandler<ReviewDossier, DossierReview>
+    PaperWords words, TimeProvider time) : IHandler<ReviewDossier, DossierReview>
 {
-    private const string Purpose = "Tiếp nhận và trả kết quả";
-
     public async Task<Result<DossierReview>> Handle(ReviewDossier request, CancellationToken cancellationToken)
     {
         var loaded = await context.Dossiers.AsNoTracking().Include(d => d.Files).Include(d => d.History).Include(d => d.Supplements).Include(d => d.Steps)
@@ -51,7 +49,7 @@ internal sealed class ReviewDossierHandler(
         if (!allowed.TryGet(out var dossier))
             return allowed.AsFailure<DossierReview>();
 
-        log.Record(dossier.Id, Purpose);
+        log.Record(dossier.Id, words.Say("Purpose.Reception"));
         var procedure = await catalogue.FindVersionAsync(dossier.ProcedureVersionId, cancellationToken);
         var (due, dueError) = await PreviewAsync(dossier, procedure, cancellationToken);
         var open = dossier.Steps.Where(s => s.CompletedAt is null).MaxBy(s => s.Sequence);
