@@ -1,10 +1,15 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Approvals.Contracts;
+using OneStop.Approvals.Data;
+using OneStop.Approvals.Features.RunDueJob;
+using OneStop.Approvals.Integrations;
+using OneStop.Approvals.Jobs;
+using OneStop.Approvals.Resources;
+using OneStop.Approvals.Runtime;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
-using OneStop.Approvals.Data;
-using OneStop.Approvals.Resources;
 
 namespace OneStop.Approvals;
 
@@ -16,13 +21,23 @@ public sealed class ApprovalsModule : IModule
 
     public Type ContextType => typeof(ApprovalsDbContext);
 
-    public IReadOnlyList<Permission> Permissions => [];
+    public IReadOnlyList<Permission> Permissions => Approvals.Permissions.All;
 
-    public IReadOnlyList<MenuItem> Menu => [];
+    public IReadOnlyList<MenuItem> Menu =>
+    [
+        new(typeof(ApprovalsTexts), "Menu.Inbox", ApprovalsUrls.Inbox, "inbox", MenuPlace.Staff, 20, Approvals.Permissions.Work),
+        new(typeof(ApprovalsTexts), "Menu.Incidents", ApprovalsUrls.Incidents, "warning", MenuPlace.Administration, 40, Approvals.Permissions.Operate),
+    ];
 
-    public void Add(IServiceCollection services, IConfiguration configuration) => services.AddErrorTexts<ApprovalsTexts>();
-
-    public void Map(IEndpointRouteBuilder endpoints)
+    public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddErrorTexts<ApprovalsTexts>();
+        services.AddSingleton<DefinitionCache>().AddSingleton<JobSignal>();
+        services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<InstanceRunner>().AddScoped<TaskGate>().AddScoped<LateNotice>();
+        services.AddScoped<ITaskAccess, TaskAccess>();
+        services.AddSingleton<DueJobWorker>().AddHostedService(s => s.GetRequiredService<DueJobWorker>());
+        services.AddHostedService<ProcessDeployment>();
     }
+
+    public void Map(IEndpointRouteBuilder endpoints) => ApprovalsApi.Map(endpoints);
 }

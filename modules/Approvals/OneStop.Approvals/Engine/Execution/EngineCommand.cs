@@ -41,4 +41,7 @@ internal sealed record ServiceFailed(int Token, string Code, string Detail) : En
 /// <summary>An operator has mended what stopped a token, perhaps by correcting variables.</summary>
 internal sealed record Retry(int Token, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
 
+/// <summary>Something people did with a task that moves no token: handed to another unit, given to somebody else. It belongs into the history.</summary>
+internal sealed record Remark(int Token, string Action) : EngineEvent;
+
 internal sealed record Terminate(string Outcome) : EngineEvent;

@@ -31,6 +31,7 @@ internal static class ProcessEngine
         ServiceDone done => FinishService(run, done),
         ServiceFailed failed => FailService(run, failed),
         Retry retry => TryAgain(run, retry),
+        Remark remark => Note(run, remark),
         Terminate end => End(run, end),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.Event, null),
     };
@@ -124,6 +125,14 @@ internal static class ProcessEngine
             return Refusal.Gone;
         run.Merge(retry.Variables);
         run.Retry(token);
+        return Refusal.None;
+    }
+
+    private static Refusal Note(StepRun run, Remark remark)
+    {
+        if (run.Find(remark.Token) is not { } token)
+            return Refusal.Gone;
+        run.Remark(token, remark.Action);
         return Refusal.None;
     }
 

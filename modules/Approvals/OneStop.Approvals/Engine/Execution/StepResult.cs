@@ -44,6 +44,7 @@ internal enum HistoryKind
     Withdrawn,
     Incident,
     Retried,
+    Remarked,
     Ended,
     Terminated,
 }

@@ -48,6 +48,8 @@ internal sealed partial class StepRun
         ArmBoundaries(token, Definition[token.Node]);
     }
 
+    public void Remark(Token token, string action) => Write(HistoryKind.Remarked, token.Node, token.Id, action: action);
+
     public void Raise(Token token, string code, string detail)
     {
         Disarm(token);

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace OneStop.Approvals;
+
+internal static class ApprovalsApi
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+    }
+}

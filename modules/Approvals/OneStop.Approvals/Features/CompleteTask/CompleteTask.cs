@@ -1,0 +1,47 @@
+using OneStop.Approvals.Contracts;
+using OneStop.Approvals.Engine.Execution;
+using OneStop.Approvals.Runtime;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+
+namespace OneStop.Approvals.Features.CompleteTask;
+
+/// <summary>Does a step with one of its approving buttons, or records what came from outside.</summary>
+[Requires(Permissions.Work)]
+internal sealed record CompleteTaskCommand(Guid TaskId, Guid CommandId, string Action, string? Comment, IReadOnlyDictionary<string, string> Fields)
+    : ICommand<CompletedTask>, ITaskCommand, IAudited
+{
+    public string? AuditSubject => TaskId.ToString();
+}
+
+/// <summary>Where the dossier is now; empty at the end of its way.</summary>
+internal sealed record CompletedTask(IReadOnlyList<OpenedStep> Next);
+
+internal sealed class CompleteTaskHandler(TaskGate gate, InstanceRunner runner, TaskBook book, ICallerContext callers, TimeProvider time)
+    : IHandler<CompleteTaskCommand, CompletedTask>
+{
+    public async Task<Result<CompletedTask>> Handle(CompleteTaskCommand request, CancellationToken cancellationToken)
+    {
+        var entered = await gate.EnterAsync(request.TaskId, request.CommandId, cancellationToken);
+        if (entered.IsFailure)
+            return entered.AsFailure<CompletedTask>();
+        var (task, instance, assignment, replayed) = entered.Value;
+        if (replayed)
+            return new CompletedTask([]);
+
+        var node = (await runner.DefinitionOfAsync(instance, cancellationToken))[task.Element];
+        var answers = StepAnswers.Check(node.Step?.Form is { } form ? StepForms.Find(form) ?? [] : [], request.Fields);
+        if (answers.IsFailure)
+            return answers.AsFailure<CompletedTask>();
+
+        var comment = string.IsNullOrWhiteSpace(request.Comment) ? null : TaskCommandRules.Tidy(request.Comment);
+        var deed = StepDeed.By(callers.Caller, assignment.Title, task.Token, StepOutcomes.Approve, comment, answers.Value);
+        var variables = answers.Value.ToDictionary(a => a.Key, a => (object?)a.Value);
+        var command = new EngineCommand(request.CommandId, new Engine.Execution.CompleteTask(task.Token, request.Action, variables), callers.Caller.Name, comment);
+        var applied = await runner.ApplyAsync(instance, command, deed, time.GetUtcNow(), cancellationToken);
+        if (applied.IsFailure)
+            return applied.AsFailure<CompletedTask>();
+        return TaskGate.Explain(applied.Value, task) is { } error ? error : new CompletedTask(book.Opened);
+    }
+}

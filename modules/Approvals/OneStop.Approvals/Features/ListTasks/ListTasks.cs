@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Approvals.Data;
+using OneStop.Approvals.Domain;
+using OneStop.Approvals.Runtime;
+using OneStop.Identity.Contracts;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Paging;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+using OneStop.Organisation.Contracts;
+
+namespace OneStop.Approvals.Features.ListTasks;
+
+/// <summary>The inbox: due first. Mine is what I can do now; the unit's is what colleagues have too.</summary>
+[Requires(Permissions.Work)]
+internal sealed record ListTasksQuery(bool Unit = false, bool LateOnly = false, bool WaitingOnly = false, string? Procedure = null, string? Search = null, string? Cursor = null)
+    : IQuery<TaskList>;
+
+/// <summary>A page of the inbox, and the topics of the live feed that say when it has changed.</summary>
+internal sealed record TaskList(Page<TaskRow> Page, IReadOnlyList<string> Topics);
+
+internal sealed record TaskRow(
+    Guid Id, string DossierCode, string ProcedureCode, string ProcedureName, string ApplicantName, string StepName, string? StepNameEn, string AgencyName,
+    string? DepartmentName, Guid? AssigneeId, string? AssigneeName, DateTimeOffset EnteredAt, DateTimeOffset? DueAt, DateTimeOffset SortDue, bool IsWaiting, bool IsMine);
+
+internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
+    : IHandler<ListTasksQuery, TaskList>
+{
+    private const int Size = 30;
+
+    private sealed record Key(DateTimeOffset Due, Guid Id);
+
+    public async Task<Result<TaskList>> Handle(ListTasksQuery request, CancellationToken cancellationToken)
+    {
+        var caller = callers.Caller;
+        var standsInFor = await TaskGate.StandsInForAsync(organisation, caller, time.GetUtcNow(), cancellationToken);
+        Guid[] people = [caller.Id, .. standsInFor];
+
+        // One query for each post and one for what is assigned by name: each walks its own index from the first due on, whatever else is in the table.
+        var rows = new List<TaskRow>();
+        foreach (var scope in Scopes(caller, request.Unit, people))
+            rows.AddRange(await Project(Filter(scope, request), people).Take(Size + 1).ToListAsync(cancellationToken));
+        List<TaskRow> merged = [.. rows.DistinctBy(r => r.Id).OrderBy(r => r.SortDue).ThenBy(r => r.Id).Take(Size + 1)];
+        string[] topics = [InboxTopics.Everything, .. caller.Assignments.Where(a => Roles.CaseWork.Contains(a.Role)).Select(a => InboxTopics.Agency(a.AgencyId)).Distinct()];
+        return new TaskList(Page<TaskRow>.Cut(merged, Size, row => new Key(row.SortDue, row.Id)), topics);
+    }
+
+    private IEnumerable<IQueryable<WorkTask>> Scopes(Caller caller, bool unit, Guid[] people)
+    {
+        var tasks = context.Tasks.AsNoTracking();
+        yield return tasks.Where(t => t.AssigneeId != null && people.Contains(t.AssigneeId.Value));
+        foreach (var post in caller.Assignments.Where(a => Roles.CaseWork.Contains(a.Role)).DistinctBy(a => (a.AgencyId, a.DepartmentId, a.Role)))
+        {
+            var (agency, department, role) = (post.AgencyId, post.DepartmentId, post.Role);
+            if (!unit)
+                yield return InDepartment(tasks.Where(t => t.AgencyId == agency && t.Role == role && t.AssigneeId == null), department);
+            else if (role == Roles.AgencyLeader)
+                yield return tasks.Where(t => t.AgencyId == agency);
+            else if (role == Roles.DepartmentHead && department is not null)
+                yield return tasks.Where(t => t.AgencyId == agency && t.DepartmentId == department);
+            else
+                yield return InDepartment(tasks.Where(t => t.AgencyId == agency && t.Role == role), department);
+        }
+    }
+
+    private static IQueryable<WorkTask> InDepartment(IQueryable<WorkTask> tasks, Guid? department) =>
+        department is null ? tasks : tasks.Where(t => t.DepartmentId == null || t.DepartmentId == department);
+
+    private IQueryable<WorkTask> Filter(IQueryable<WorkTask> tasks, ListTasksQuery request)
+    {
+        var state = request.WaitingOnly ? TaskState.Suspended : TaskState.Open;
+        tasks = tasks.Where(t => t.State == state);
+        if (request.LateOnly)
+        {
+            var now = time.GetUtcNow();
+            tasks = tasks.Where(t => t.SortDue < now);
+        }
+
+        if (!string.IsNullOrWhiteSpace(request.Procedure))
+            tasks = tasks.Where(t => t.ProcedureCode == request.Procedure);
+        foreach (var word in SearchFold.Fold(request.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+            tasks = tasks.Where(t => t.SearchText.Contains(word));
+        if (Cursor.Decode<Key>(request.Cursor) is { } after)
+            tasks = tasks.Where(t => t.SortDue > after.Due || (t.SortDue == after.Due && t.Id.CompareTo(after.Id) > 0));
+        return tasks.OrderBy(t => t.SortDue).ThenBy(t => t.Id);
+    }
+
+    private static IQueryable<TaskRow> Project(IQueryable<WorkTask> tasks, Guid[] people) => tasks.Select(t => new TaskRow(
+        t.Id, t.DossierCode, t.ProcedureCode, t.ProcedureName, t.ApplicantName, t.StepName, t.StepNameEn, t.AgencyName, t.DepartmentName, t.AssigneeId, t.AssigneeName,
+        t.EnteredAt, t.DueAt, t.SortDue, t.State == TaskState.Suspended, t.AssigneeId != null && people.Contains(t.AssigneeId.Value)));
+}

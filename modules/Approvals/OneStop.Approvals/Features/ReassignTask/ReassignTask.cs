@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Approvals.Data;
+using OneStop.Approvals.Domain;
+using OneStop.Approvals.Engine.Execution;
+using OneStop.Approvals.Runtime;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+using OneStop.Organisation.Contracts;
+
+namespace OneStop.Approvals.Features.ReassignTask;
+
+/// <summary>Gives a task to another holder of the same role in the unit; the head, the leader or the unit's administrator decides.</summary>
+[Requires(Permissions.Reassign)]
+internal sealed record ReassignTaskCommand(Guid TaskId, Guid CommandId, Guid AccountId, string Reason) : ICommand, ITaskCommand, IAudited
+{
+    public string? AuditSubject => TaskId.ToString();
+
+    public string? AuditReason => Reason;
+}
+
+internal sealed class ReassignTaskHandler(
+    ApprovalsDbContext context, InstanceRunner runner, TaskBook book, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
+    : IHandler<ReassignTaskCommand, Done>
+{
+    public const string Action = "reassign";
+
+    public async Task<Result<Done>> Handle(ReassignTaskCommand request, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var instanceId = await context.Tasks.Where(t => t.Id == request.TaskId).Select(t => (Guid?)t.InstanceId).SingleOrDefaultAsync(cancellationToken);
+        if (instanceId is null || await runner.LockAsync(instanceId.Value, cancellationToken) is not { } instance)
+            return ApprovalErrors.Missing();
+        var task = await context.Tasks.SingleAsync(t => t.Id == request.TaskId, cancellationToken);
+        if (!TaskAuthority.MayReassign(callers.Caller, task))
+            return ApprovalErrors.Missing();
+        if (await runner.WasAppliedAsync(instance.Id, request.CommandId, cancellationToken))
+            return Done.Value;
+        if (!task.IsOpen)
+            return TaskGate.Closed(task);
+
+        var holders = await organisation.HoldersAsync(task.AgencyId, task.DepartmentId, task.Role, now.VietnamDate(), cancellationToken);
+        if (holders.FirstOrDefault(h => h.HolderId == request.AccountId) is not { HolderName: { } name } post)
+            return Error.Invalid(ApprovalErrors.NotAHolder, nameof(request.AccountId));
+        var reason = TaskCommandRules.Tidy(request.Reason);
+        var command = new EngineCommand(request.CommandId, new Remark(task.Token, Action), callers.Caller.Name, reason);
+        var applied = await runner.ApplyAsync(instance, command, StepDeed.By(callers.Caller, post.Title, task.Token, Action, reason), now, cancellationToken);
+        if (applied.IsFailure)
+            return applied.AsFailure<Done>();
+        if (TaskGate.Explain(applied.Value, task) is { } error)
+            return error;
+        task.Assign(request.AccountId, name);
+        book.Tell(task);
+        return Done.Value;
+    }
+}

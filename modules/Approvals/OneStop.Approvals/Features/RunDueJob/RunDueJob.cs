@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Approvals.Data;
+using OneStop.Approvals.Domain;
+using OneStop.Approvals.Engine.Execution;
+using OneStop.Approvals.Runtime;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+
+namespace OneStop.Approvals.Features.RunDueJob;
+
+/// <summary>Fires one timer or runs one service that a worker has claimed.</summary>
+[Requires(Permissions.SystemOnly)]
+internal sealed record RunDueJobCommand(Guid JobId) : ICommand;
+
+internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunner runner, LateNotice lateNotice, TimeProvider time) : IHandler<RunDueJobCommand, Done>
+{
+    private const int MostAttempts = 5;
+
+    public async Task<Result<Done>> Handle(RunDueJobCommand request, CancellationToken cancellationToken)
+    {
+        var instanceId = await context.Jobs.Where(j => j.Id == request.JobId).Select(j => (Guid?)j.InstanceId).SingleOrDefaultAsync(cancellationToken);
+        if (instanceId is null || await runner.LockAsync(instanceId.Value, cancellationToken) is not { } instance)
+            return Done.Value;
+        // Read under the lock: the step may have been completed, and the timer cancelled, while this node was on its way.
+        if (await context.Jobs.SingleOrDefaultAsync(j => j.Id == request.JobId, cancellationToken) is not { } job)
+            return Done.Value;
+
+        context.Jobs.Remove(job);
+        EngineEvent @event = job.Kind == JobKind.Timer
+            ? new FireTimer(job.Number)
+            : await RunServiceAsync(instance, job, cancellationToken);
+        var applied = await runner.ApplyAsync(instance, new EngineCommand(DerivedId.From(job.Id, "run"), @event), StepDeed.System, time.GetUtcNow(), cancellationToken);
+        return applied.IsFailure ? applied.AsFailure<Done>() : Done.Value;
+    }
+
+    private async Task<EngineEvent> RunServiceAsync(ProcessInstance instance, ProcessJob job, CancellationToken cancellationToken)
+    {
+        if (job.Attempts >= MostAttempts)
+            return new ServiceFailed(job.Number, "incident.service_failed", $"{job.Service}: {job.Attempts}");
+        if (job.Service != ServiceNames.NotifyLate)
+            return new ServiceFailed(job.Number, "incident.unknown_service", job.Service ?? "");
+        await lateNotice.SendAsync(instance, cancellationToken);
+        return new ServiceDone(job.Number, new Dictionary<string, object?>());
+    }
+}

@@ -1,0 +1,27 @@
+using OneStop.Identity.Contracts;
+using OneStop.Kernel.Callers;
+
+namespace OneStop.Approvals;
+
+internal static class Permissions
+{
+    /// <summary>Has work in the inbox. Each task says further which role at which unit.</summary>
+    public const string Work = "approvals.work";
+
+    /// <summary>Gives a task of the unit to another holder of the same role.</summary>
+    public const string Reassign = "approvals.reassign";
+
+    /// <summary>Deploys processes and mends incidents.</summary>
+    public const string Operate = "approvals.operate";
+
+    /// <summary>Held by nobody: event handlers, jobs and seeds only.</summary>
+    public const string SystemOnly = "approvals.system";
+
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        new(Work, [.. Roles.CaseWork]),
+        new(Reassign, Roles.DepartmentHead, Roles.AgencyLeader, Roles.UnitAdmin),
+        new(Operate, Roles.ProcessAdmin),
+        new(SystemOnly),
+    ];
+}

@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Approvals.Contracts.Events;
+using OneStop.Approvals.Data;
+using OneStop.Approvals.Domain;
+using OneStop.Approvals.Engine.Definitions;
+using OneStop.Approvals.Engine.Execution;
+using OneStop.Kernel.Data;
+using OneStop.Kernel.Live;
+using OneStop.Kernel.Results;
+using OneStop.Organisation.Contracts;
+
+namespace OneStop.Approvals.Runtime;
+
+/// <summary>Turns what one engine step returned into rows, events and live news.</summary>
+internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, IWorkingCalendar calendar, ILiveFeed live, JobSignal jobs)
+{
+    private const int LongestNote = 4_000;
+
+    public async Task<Result<Done>> RecordAsync(
+        ProcessInstance instance, ProcessDefinition definition, StepResult result, StepDeed deed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var entry in result.History)
+            context.History.Add(Line(instance, entry, deed));
+        foreach (var message in result.Messages)
+            await TellAsync(instance, definition, message, result, deed, now, cancellationToken);
+        foreach (var job in result.Jobs)
+        {
+            if (await KeepAsync(instance, job, now, cancellationToken) is { IsFailure: true } failure)
+                return failure;
+        }
+
+        if (result.Jobs.Count > 0)
+            context.AfterCommit(jobs.Wake);
+        return Done.Value;
+    }
+
+    private async Task TellAsync(
+        ProcessInstance instance, ProcessDefinition definition, EngineMessage message, StepResult result, StepDeed deed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        switch (message)
+        {
+            case StepOpened opened:
+                await book.OpenAsync(instance, definition[opened.Node], opened.Token, now, cancellationToken);
+                break;
+            case StepClosed closed:
+                var ended = result.State.Status == InstanceStatus.Terminated;
+                await book.CloseAsync(instance, definition[closed.Node], closed, deed, ended, now, cancellationToken);
+                break;
+            case StepSuspended suspended:
+                (await book.FindOpenAsync(instance.Id, suspended.Token, cancellationToken))?.Pause(now);
+                break;
+            case StepResumed resumed:
+                await book.ResumeAsync(instance.Id, resumed.Token, now, cancellationToken);
+                break;
+            case IncidentRaised raised:
+                context.Incidents.Add(book.NewIncident(instance, raised.Token, raised.Node, raised.Code, raised.Detail, now));
+                break;
+            case IncidentMended mended:
+                await foreach (var incident in context.Incidents.Where(i => i.InstanceId == instance.Id && i.Token == mended.Token && i.MendedAt == null).AsAsyncEnumerable().WithCancellation(cancellationToken))
+                    incident.MendedAt = now;
+                break;
+            case InstanceEnded { Status: InstanceStatus.Completed }:
+                context.Raise(new ProcessCompleted(instance.DossierId, now), now);
+                break;
+        }
+
+        if (message is StepSuspended or StepResumed)
+            context.AfterCommit(() => live.Publish(InboxTopics.Everything));
+    }
+
+    private async Task<Result<Done>> KeepAsync(ProcessInstance instance, EngineJob job, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        switch (job)
+        {
+            case RunService run:
+                context.Jobs.Add(new ProcessJob { Id = EntityId.New(now), InstanceId = instance.Id, Kind = JobKind.Service, Number = run.Token, Element = run.Node, Service = run.Service, DueAt = now });
+                break;
+            case StartTimer timer:
+                var due = await DueAsync(instance, timer, now, cancellationToken);
+                if (due.IsFailure)
+                    return due.AsFailure<Done>();
+                context.Jobs.Add(new ProcessJob { Id = EntityId.New(now), InstanceId = instance.Id, Kind = JobKind.Timer, Number = timer.Timer, Element = timer.Node, DueAt = due.Value });
+                break;
+            case CancelTimer cancel:
+                var kept = await context.Jobs.Where(j => j.InstanceId == instance.Id && j.Kind == JobKind.Timer && j.Number == cancel.Timer).ToListAsync(cancellationToken);
+                context.Jobs.RemoveRange(kept);
+                context.Jobs.RemoveRange(context.Jobs.Local.Where(j => j.InstanceId == instance.Id && j.Kind == JobKind.Timer && j.Number == cancel.Timer).ToList());
+                break;
+        }
+
+        return Done.Value;
+    }
+
+    private async Task<Result<DateTimeOffset>> DueAsync(ProcessInstance instance, StartTimer timer, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (timer.At is { } at)
+            return at;
+        if (!timer.WorkingTime)
+            return now + timer.After!.Value;
+        // A holiday table that ends too early must stop the deed: a timer at a wrong date would count silence as consent.
+        var task = await book.FindOpenAsync(instance.Id, timer.Token, cancellationToken);
+        return await calendar.AddHoursAsync(task?.AgencyId ?? instance.ReceivingAgencyId, now, (decimal)timer.After!.Value.TotalHours, cancellationToken);
+    }
+
+    private static HistoryLine Line(ProcessInstance instance, HistoryEntry entry, StepDeed deed) => new()
+    {
+        InstanceId = instance.Id,
+        Number = entry.Number,
+        At = entry.At,
+        Kind = entry.Kind,
+        Element = entry.Node,
+        Token = entry.Token,
+        Flow = entry.Flow,
+        Action = entry.Action,
+        ActorId = deed.ActorId,
+        ActorName = deed.ActorName,
+        Note = entry.Note is { Length: > LongestNote } note ? note[..LongestNote] : entry.Note,
+    };
+}
