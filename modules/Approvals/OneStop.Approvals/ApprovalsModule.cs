@@ -25,8 +25,8 @@ public sealed class ApprovalsModule : IModule
 
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new(typeof(ApprovalsTexts), "Menu.Inbox", ApprovalsUrls.Inbox, "inbox", MenuPlace.Staff, 20, Approvals.Permissions.Work),
-        new(typeof(ApprovalsTexts), "Menu.Incidents", ApprovalsUrls.Incidents, "warning", MenuPlace.Administration, 40, Approvals.Permissions.Operate),
+        new(typeof(ApprovalsTexts), "Menu.Inbox", ApprovalsUrls.Inbox, "Inbox", MenuPlace.Staff, 20, Approvals.Permissions.Work),
+        new(typeof(ApprovalsTexts), "Menu.Incidents", ApprovalsUrls.Incidents, "Alert", MenuPlace.Administration, 40, Approvals.Permissions.Operate),
     ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)

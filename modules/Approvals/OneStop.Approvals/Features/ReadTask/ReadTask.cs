@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Approvals.Data;
+using OneStop.Approvals.Domain;
+using OneStop.Approvals.Engine.Definitions;
+using OneStop.Approvals.Engine.Execution;
+using OneStop.Approvals.Runtime;
+using OneStop.Catalogue.Contracts;
+using OneStop.Dossiers.Contracts;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+using OneStop.Organisation.Contracts;
+
+namespace OneStop.Approvals.Features.ReadTask;
+
+/// <summary>Everything the task page shows. Reading the dossier is recorded with the step as its purpose.</summary>
+[Requires(Permissions.Work)]
+internal sealed record ReadTaskQuery(Guid TaskId) : IQuery<TaskDetails>;
+
+internal sealed record TaskDetails(
+    Guid Id, string StepName, string? StepNameEn, string AgencyName, string? DepartmentName, Guid? AssigneeId, string? AssigneeName, TaskState State,
+    DateTimeOffset EnteredAt, DateTimeOffset? DueAt, string? ClosedByName, DateTimeOffset? ClosedAt, DossierForOfficer Dossier, IReadOnlyList<FormField> Form,
+    IReadOnlyList<StepButton> Buttons, IReadOnlyList<StepTarget> EarlierSteps, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<UnitChoice> Units,
+    IReadOnlyList<PassedStep> Passed, bool MayAct, bool IsMine, bool MayReassign, string? Draft, DateTimeOffset? DraftSavedAt, string Topic);
+
+/// <summary>A button and what follows from it: the steps that may come next.</summary>
+internal sealed record StepButton(ActionKind Kind, string Key, string Label, string? LabelEn, bool ReasonRequired, IReadOnlyList<StepTarget> Leads);
+
+internal sealed record StepTarget(string Element, string Name, string? NameEn, string? Unit);
+
+internal sealed record Colleague(Guid AccountId, string Name, string Title);
+
+internal sealed record UnitChoice(Guid DepartmentId, string Name);
+
+internal sealed record PassedStep(
+    string Name, string? NameEn, string AgencyName, string? DepartmentName, string? ActorName, DateTimeOffset EnteredAt, DateTimeOffset? ClosedAt, DateTimeOffset? DueAt,
+    int? AllowedMinutes, string? Outcome, string? Comment, TaskState State);
+
+internal sealed class ReadTaskHandler(
+    ApprovalsDbContext context, DefinitionCache definitions, IDossierDirectory dossiers, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
+    : IHandler<ReadTaskQuery, TaskDetails>
+{
+    public async Task<Result<TaskDetails>> Handle(ReadTaskQuery request, CancellationToken cancellationToken)
+    {
+        var caller = callers.Caller;
+        var task = await context.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Id == request.TaskId, cancellationToken);
+        if (task is null || !TaskAuthority.MayRead(caller, task))
+            return ApprovalErrors.Missing();
+        var dossier = await dossiers.ReadForOfficerAsync(task.DossierId, task.StepName, cancellationToken);
+        if (dossier.IsFailure)
+            return dossier.AsFailure<TaskDetails>();
+
+        var now = time.GetUtcNow();
+        var instance = await context.Instances.AsNoTracking().SingleAsync(i => i.Id == task.InstanceId, cancellationToken);
+        var definition = await definitions.GetAsync(context, instance.ProcessVersionId, cancellationToken);
+        var node = definition[task.Element];
+        var standsInFor = await TaskGate.StandsInForAsync(organisation, caller, now, cancellationToken);
+        var mayAct = task.State == TaskState.Open && TaskAuthority.MayAct(caller, task, standsInFor);
+        var mayReassign = task.IsOpen && TaskAuthority.MayReassign(caller, task);
+        var draft = caller.AccountId is { } me
+            ? await context.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.TaskId == task.Id && d.AccountId == me, cancellationToken)
+            : null;
+
+        return new TaskDetails(
+            task.Id, task.StepName, task.StepNameEn, task.AgencyName, task.DepartmentName, task.AssigneeId, task.AssigneeName, task.State, task.EnteredAt, task.DueAt,
+            task.ClosedByName, task.ClosedAt, dossier.Value, node.Step?.Form is { } form ? StepForms.Find(form) ?? [] : [], Buttons(definition, node),
+            mayAct ? Earlier(definition, instance, task) : [], mayReassign ? await ColleaguesAsync(task, now, cancellationToken) : [],
+            mayAct && node.Actions.Any(a => a.Kind == ActionKind.Forward) ? await UnitsAsync(task, now, cancellationToken) : [],
+            await PassedAsync(task, cancellationToken), mayAct, task.AssigneeId is { } assignee && (assignee == caller.AccountId || standsInFor.Contains(assignee)),
+            mayReassign, draft?.Content, draft?.SavedAt, InboxTopics.Task(task.Id));
+    }
+
+    private static StepButton[] Buttons(ProcessDefinition definition, FlowNode node)
+    {
+        StepTarget[] next = [.. definition.NextWaits(node).Select(Target)];
+        return [.. node.Actions.Select(a => new StepButton(a.Kind, a.Key, a.Label, a.LabelEn, a.ReasonRequired, a.Kind == ActionKind.Approve ? next : []))];
+    }
+
+    private static StepTarget[] Earlier(ProcessDefinition definition, ProcessInstance instance, WorkTask task)
+    {
+        var state = StateJson.Read(instance.State);
+        return state.Find(task.Token) is { } token ? [.. ProcessEngine.EarlierSteps(definition, state, token).Reverse().Select(Target)] : [];
+    }
+
+    private static StepTarget Target(FlowNode node) => new(node.Id, node.Name, node.Step?.NameEn, node.Step?.Unit);
+
+    private async Task<Colleague[]> ColleaguesAsync(WorkTask task, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var posts = await organisation.HoldersAsync(task.AgencyId, task.DepartmentId, task.Role, now.VietnamDate(), cancellationToken);
+        return [.. posts.Where(p => p.HolderId is not null && p.HolderId != task.AssigneeId).Select(p => new Colleague(p.HolderId!.Value, p.HolderName ?? "", p.Title))];
+    }
+
+    private async Task<UnitChoice[]> UnitsAsync(WorkTask task, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var holders = await organisation.HoldersAsync(task.AgencyId, null, task.Role, now.VietnamDate(), cancellationToken);
+        return
+        [
+            .. holders.Where(h => h.DepartmentId is not null && h.DepartmentId != task.DepartmentId && h.HolderId is not null)
+                .DistinctBy(h => h.DepartmentId).Select(h => new UnitChoice(h.DepartmentId!.Value, h.DepartmentName ?? "")),
+        ];
+    }
+
+    private async Task<PassedStep[]> PassedAsync(WorkTask task, CancellationToken cancellationToken) =>
+        await context.Tasks.AsNoTracking().Where(t => t.InstanceId == task.InstanceId).OrderBy(t => t.EnteredAt).ThenBy(t => t.Token)
+            .Select(t => new PassedStep(
+                t.StepName, t.StepNameEn, t.AgencyName, t.DepartmentName, t.ClosedByName ?? t.AssigneeName, t.EnteredAt, t.ClosedAt, t.DueAt, t.AllowedMinutes, t.Outcome, t.Comment, t.State))
+            .ToArrayAsync(cancellationToken);
+}

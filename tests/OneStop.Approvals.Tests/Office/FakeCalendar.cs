@@ -1,0 +1,21 @@
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+using OneStop.Organisation.Contracts;
+
+namespace OneStop.Approvals.Tests.Office;
+
+/// <summary>An office that never closes, so that tests read hours as they are.</summary>
+internal sealed class FakeCalendar : IWorkingCalendar
+{
+    public Task<Result<DueDate>> DueAsync(Guid agencyId, DateTimeOffset receivedAt, Term term, CancellationToken cancellationToken) =>
+        Task.FromResult<Result<DueDate>>(new DueDate(receivedAt.AddHours(8 * term.Amount), receivedAt, []));
+
+    public Task<Result<DateTimeOffset>> ExtendAsync(Guid agencyId, DateTimeOffset dueAt, DateTimeOffset pausedAt, DateTimeOffset resumedAt, CancellationToken cancellationToken) =>
+        Task.FromResult<Result<DateTimeOffset>>(dueAt + (resumedAt - pausedAt));
+
+    public Task<Result<DateTimeOffset>> AddHoursAsync(Guid agencyId, DateTimeOffset from, decimal hours, CancellationToken cancellationToken) =>
+        Task.FromResult<Result<DateTimeOffset>>(from.AddHours((double)hours));
+
+    public Task<WorkingSpan> BetweenAsync(Guid agencyId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        Task.FromResult(new WorkingSpan((int)(to - from).TotalMinutes));
+}
