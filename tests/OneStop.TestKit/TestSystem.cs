@@ -14,6 +14,7 @@ using OneStop.TestKit.Callers;
 using OneStop.TestKit.Databases;
 using OneStop.TestKit.Logs;
 using OneStop.TestKit.Time;
+using OneStop.Web;
 using Xunit;
 
 namespace OneStop.TestKit;
@@ -23,6 +24,7 @@ namespace OneStop.TestKit;
 public class TestSystem : IAsyncLifetime
 {
     public const string ProviderVariable = "ONESTOP_TEST_PROVIDER";
+    internal static readonly string FieldKey = Convert.ToBase64String("thirty-two bytes only for tests!"u8);
     private WebApplication? application;
     private TestDatabase? database;
     private string? files;
@@ -41,7 +43,7 @@ public class TestSystem : IAsyncLifetime
 
     public virtual string Provider => Environment.GetEnvironmentVariable(ProviderVariable) is { Length: > 0 } named ? named : DatabaseOptions.Sqlite;
 
-    protected virtual IReadOnlyList<IModule> Modules => ProductModules.All;
+    protected virtual IReadOnlyList<IModule> Modules => ModuleList.All;
 
     protected virtual TestSeed Seed => TestSeed.Nothing;
 
@@ -132,16 +134,25 @@ public class TestSystem : IAsyncLifetime
         var folder = TestFolders.New("template-files");
         await using (var template = Build(connectionString, folder))
         {
-            await using var scope = template.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<OneStopDbContext>().Database.EnsureCreatedAsync();
-            foreach (var part in scope.ServiceProvider.GetServices<IDemoSeed>().Where(s => s.Order <= (int)Seed).OrderBy(s => s.Order))
-            {
-                await part.SeedAsync(new SeedOptions(), new Progress<(string What, double Share)>(), CancellationToken.None);
-                await EventDrain.RunAsync(template.Services, CancellationToken.None);
-            }
+            await using (var scope = template.Services.CreateAsyncScope())
+                await scope.ServiceProvider.GetRequiredService<OneStopDbContext>().Database.EnsureCreatedAsync();
+            await SeedAsync(template.Services);
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    // As the host does it: every part in a scope of its own, its events delivered before the next.
+    private async Task SeedAsync(IServiceProvider services)
+    {
+        await using var ordering = services.CreateAsyncScope();
+        foreach (var type in ordering.ServiceProvider.GetServices<IDemoSeed>().Where(s => s.Order <= (int)Seed).OrderBy(s => s.Order).Select(s => s.GetType()))
+        {
+            await using var scope = services.CreateAsyncScope();
+            var part = scope.ServiceProvider.GetServices<IDemoSeed>().Single(s => s.GetType() == type);
+            await part.SeedAsync(new SeedOptions(), new Silence(), CancellationToken.None);
+            await EventDrain.RunAsync(services, CancellationToken.None);
+        }
     }
 
     private WebApplication Build(string connectionString, string filesFolder)
@@ -155,7 +166,7 @@ public class TestSystem : IAsyncLifetime
             ["Database:Provider"] = Provider,
             ["ConnectionStrings:OneStop"] = connectionString,
             ["Files:Root"] = filesFolder,
-            ["Security:FieldKey"] = Convert.ToBase64String("thirty-two bytes only for tests!"u8),
+            ["Security:FieldKey"] = FieldKey,
         };
         Configure(settings);
         builder.Configuration.AddInMemoryCollection(settings);
@@ -170,5 +181,12 @@ public class TestSystem : IAsyncLifetime
         ConfigureServices(builder.Services);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = true);
         return builder.Build();
+    }
+
+    private sealed class Silence : IProgress<(string What, double Share)>
+    {
+        public void Report((string What, double Share) value)
+        {
+        }
     }
 }
