@@ -27,6 +27,7 @@ public sealed class OrganisationModule : IModule
         services.AddErrorTexts<OrganisationTexts>();
         services.AddSingleton<OrganisationCache>();
         services.AddScoped<IOrganisationDirectory, OrganisationDirectory>();
+        services.AddScoped<IPostHolders, PostHolders>();
         services.AddScoped<IWorkingCalendar, AgencyWorkingCalendar>();
     }
 

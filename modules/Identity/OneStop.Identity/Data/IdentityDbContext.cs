@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Identity.Domain;
 using OneStop.Kernel.Data;
 
 namespace OneStop.Identity.Data;
@@ -8,4 +9,7 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     public const string SchemaName = "identity";
 
     public override string Schema => SchemaName;
+
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<FormerPassword> FormerPasswords => Set<FormerPassword>();
 }
