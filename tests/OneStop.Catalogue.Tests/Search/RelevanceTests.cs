@@ -11,6 +11,7 @@ public sealed class RelevanceTests(SeedIndex seed, ITestOutputHelper output) : I
 
     [Theory]
     [InlineData("everyday-queries.csv", 60)]
+    [InlineData("held-out-queries.csv", 40)]
     public void Search_EverydayQueries_FindTheProcedureInTheFirstThree(string file, int atLeast)
     {
         var queries = Queries(file);

@@ -5,23 +5,25 @@ namespace OneStop.Catalogue.Search;
 // What people say and what the decrees call it. Data/Search/everyday-words.json holds it, so that a clerk can add a word without a programmer.
 internal sealed class EverydayDictionary
 {
-    private sealed record Group(string[] Say, string[] Means);
+    private sealed record Group(string[] Say, string[] Means, float Weight = 1.5f);
 
-    private sealed record FileShape(string[] Silent, Group[] Groups);
+    private sealed record FileShape(string[] Silent, Dictionary<string, string> Abbreviations, Group[] Groups);
 
     private readonly Dictionary<string, List<Meaning>> _byFirst = new(StringComparer.Ordinal);
     private readonly HashSet<string> _silent;
+    private readonly Dictionary<string, string> _abbreviations;
 
     private EverydayDictionary(FileShape file)
     {
         _silent = [.. file.Silent.SelectMany(VietnameseText.FoldedSyllables)];
+        _abbreviations = file.Abbreviations.ToDictionary(a => a.Key.ToLowerInvariant(), a => a.Value, StringComparer.Ordinal);
         foreach (var group in file.Groups)
         {
             var means = group.Means.Select(VietnameseText.FoldedSyllables).ToArray();
             foreach (var said in group.Say)
             {
                 var say = VietnameseText.FoldedSyllables(said);
-                var meaning = new Meaning(say, [.. VietnameseText.Syllables(said)], means);
+                var meaning = new Meaning(say, [.. VietnameseText.Syllables(said)], means, group.Weight);
                 (_byFirst.TryGetValue(say[0], out var list) ? list : _byFirst[say[0]] = []).Add(meaning);
             }
         }
@@ -39,6 +41,13 @@ internal sealed class EverydayDictionary
     }
 
     public bool IsSilent(string folded) => _silent.Contains(folded);
+
+    // The text with its abbreviations also written out, so that "BHXH" is found by those who say it in full and the other way round.
+    public string WriteOut(string text)
+    {
+        var found = VietnameseText.Syllables(text).Where(_abbreviations.ContainsKey).Distinct(StringComparer.Ordinal).Select(a => _abbreviations[a]).ToArray();
+        return found.Length == 0 ? text : $"{text} . {string.Join(" . ", found)}";
+    }
 
     public IEnumerable<string[]> Phrases() => _byFirst.Values.SelectMany(v => v).Select(m => m.Say);
 
@@ -65,4 +74,4 @@ internal sealed class EverydayDictionary
         !VietnameseText.HasMarks(typed) || said == typed || VietnameseText.Fold(typed) != VietnameseText.Fold(said);
 }
 
-internal sealed record Meaning(string[] Say, string[] SayMarked, string[][] Means);
+internal sealed record Meaning(string[] Say, string[] SayMarked, string[][] Means, float Weight);

@@ -63,7 +63,8 @@ internal sealed class Postings(int documents)
                 share[document] += bonus * whole;
         var phrase = folded.Length > 1 ? 1.5f : 1f;
         for (var i = 0; i < best.Length; i++)
-            best[i] = Math.Max(best[i], trust * MathF.Pow(share[i] / (whole * phrase), 1.5f));
+            if (share[i] > 0)
+                best[i] = Math.Max(best[i], trust * MathF.Pow(share[i] / (whole * phrase), 1.5f));
         return whole / MathF.Sqrt(folded.Length);
     }
 

@@ -40,7 +40,7 @@ internal sealed class ProcedureIndex
             var d = documents[i];
             names[i] = VietnameseText.FoldedSyllables(d.Name);
             vocabulary.Learn(names[i]);
-            postings.Add(i, VietnameseText.Syllables(d.Name), 1f);
+            postings.Add(i, VietnameseText.Syllables(dictionary.WriteOut(d.Name)), 1f);
             if (d.PlainName is { } plain)
             {
                 vocabulary.Learn(VietnameseText.FoldedSyllables(plain));
@@ -100,6 +100,7 @@ internal sealed class ProcedureIndex
             var weight = _postings.Match(segment.Folded, segment.Typed, MarksShare, 1f, best, nameMatched);
             foreach (var means in segment.Means)
                 weight = Math.Max(weight, _postings.Match(means, means, 0, SaidSynonym, best, nameMatched));
+            weight *= segment.Weight;
             weightSum += weight;
             for (var i = 0; i < best.Length; i++)
                 total[i] += best[i] * weight;

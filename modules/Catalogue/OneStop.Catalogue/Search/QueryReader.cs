@@ -3,7 +3,7 @@ namespace OneStop.Catalogue.Search;
 // One thing the visitor asked for: the words as typed, and what officials call it.
 internal sealed record Segment(string[] Folded, string[] Typed, string[][] Means, bool Silent)
 {
-    public float Trust { get; init; } = 1f;
+    public float Weight { get; init; } = 1f;
 }
 
 internal sealed class QueryReader(Vocabulary vocabulary, EverydayDictionary dictionary)
@@ -27,7 +27,7 @@ internal sealed class QueryReader(Vocabulary vocabulary, EverydayDictionary dict
             var meaning = dictionary.At(mended, marks, i);
             var length = meaning?.Say.Length ?? 1;
             segments.Add(new Segment(mended[i..(i + length)], marks[i..(i + length)], meaning?.Means ?? [],
-                meaning is null && dictionary.IsSilent(mended[i])));
+                meaning is null && dictionary.IsSilent(mended[i])) { Weight = meaning?.Weight ?? 1f });
             i += length;
         }
 

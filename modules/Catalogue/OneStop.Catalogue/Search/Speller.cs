@@ -16,7 +16,8 @@ internal sealed class Speller(Vocabulary vocabulary)
         if (words.Count == 0)
             return [];
 
-        var candidates = words.Select(Candidates).ToArray();
+        var ids = words.Select(vocabulary.Id).ToArray();
+        var candidates = words.Select((word, i) => Candidates(word, ids[i], InPlace(ids, i))).ToArray();
         var best = new float[words.Count][];
         var from = new int[words.Count][];
         for (var i = 0; i < words.Count; i++)
@@ -25,11 +26,11 @@ internal sealed class Speller(Vocabulary vocabulary)
             from[i] = new int[candidates[i].Count];
             for (var c = 0; c < candidates[i].Count; c++)
             {
-                var (word, cost) = candidates[i][c];
+                var (_, id, cost) = candidates[i][c];
                 best[i][c] = i == 0 ? -cost : float.MinValue;
                 for (var p = 0; i > 0 && p < candidates[i - 1].Count; p++)
                 {
-                    var score = best[i - 1][p] - cost + Bond(candidates[i - 1][p].Word, word);
+                    var score = best[i - 1][p] - cost + Bond(candidates[i - 1][p].Id, id);
                     if (score > best[i][c])
                         (best[i][c], from[i][c]) = (score, p);
                 }
@@ -47,11 +48,15 @@ internal sealed class Speller(Vocabulary vocabulary)
         return path;
     }
 
-    private float Bond(string first, string second)
+    private float Bond(int first, int second)
     {
-        var count = Math.Max(vocabulary.PairCount(first, second), vocabulary.PairCount(second, first));
+        var count = vocabulary.Together(first, second);
         return count >= Strong ? PairKnown + MathF.Log(count) * 0.05f : count > 0 ? PairKnown * 0.6f : 0;
     }
+
+    // A neighbour vouches for the word.
+    private bool InPlace(int[] ids, int i) =>
+        (i > 0 && vocabulary.Together(ids[i - 1], ids[i]) > 0) || (i + 1 < ids.Length && vocabulary.Together(ids[i], ids[i + 1]) > 0);
 
     private List<string> Split(IReadOnlyList<string> typed)
     {
@@ -67,18 +72,18 @@ internal sealed class Speller(Vocabulary vocabulary)
         return words;
     }
 
-    private List<(string Word, float Cost)> Candidates(string word)
+    private List<(string Word, int Id, float Cost)> Candidates(string word, int id, bool inPlace)
     {
-        var known = vocabulary.Knows(word);
-        var list = new List<(string, float)> { (word, known ? 0 : KeepUnknown) };
+        var known = id >= 0;
+        var list = new List<(string, int, float)> { (word, id, known ? 0 : KeepUnknown) };
         if (word.Any(char.IsDigit))
-            return [(word, 0)];
-        if (!known && TelexTyping.Decode(word) is var decoded && vocabulary.Knows(decoded))
-            list.Add((decoded, ChangeUnknown * 0.5f));
-        if (word.Length < 3 && known)
+            return [(word, id, 0)];
+        if (known && (inPlace || word.Length < 3))
             return list;
+        if (!known && TelexTyping.Decode(word) is var decoded && vocabulary.Id(decoded) is >= 0 and var decodedId)
+            list.Add((decoded, decodedId, ChangeUnknown * 0.5f));
         foreach (var near in vocabulary.Near(word))
-            list.Add((near, (known ? ChangeKnown : ChangeUnknown) + 0.2f / vocabulary.Count(near)));
+            list.Add((near, vocabulary.Id(near), (known ? ChangeKnown : ChangeUnknown) + 0.2f / vocabulary.Count(near)));
         return list;
     }
 }
