@@ -1,3 +1,4 @@
+using OneStop.Catalogue.Contracts;
 using OneStop.Catalogue.Domain;
 using OneStop.Catalogue.Import;
 using OneStop.Catalogue.Search;
@@ -25,6 +26,6 @@ public sealed class SeedIndex : IAsyncLifetime
     private static SearchDocument Document(ProcedureContent c) => new()
     {
         Code = c.Code, Name = c.Name, PlainName = c.PlainName, Field = c.Field, FieldSlug = Slug.Of(c.Field), Levels = c.Levels, Audiences = c.Audiences,
-        LifeEvents = LifeEvents.Of(c.Code), Results = [.. c.Results.Select(r => r.Name)], Online = c.Channels.Any(x => x.Channel == ChannelCodes.Online),
+        LifeEvents = LifeEvents.Of(c.Code), Results = [.. c.Results.Select(r => r.Name)], Online = c.Channels.Any(x => x.Channel == Channels.Online),
     };
 }

@@ -1,12 +1,5 @@
 namespace OneStop.Catalogue.Domain;
 
-internal static class ChannelCodes
-{
-    public const string Online = "online";
-    public const string Counter = "counter";
-    public const string Post = "post";
-}
-
 // Codes of the national catalogue, commune first: the nearest level is shown first.
 internal static class LevelCodes
 {

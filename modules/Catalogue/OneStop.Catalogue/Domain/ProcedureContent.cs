@@ -26,7 +26,7 @@ internal sealed record ProcedureContent
     public IReadOnlyList<LegalBasisContent> LegalBases { get; init; } = [];
 }
 
-internal sealed record ChannelContent(string Channel, Term Term, string? Description, IReadOnlyList<FeeContent> Fees);
+internal sealed record ChannelContent(string Channel, LegalTerm Term, string? Description, IReadOnlyList<FeeContent> Fees);
 
 // Free is said only when the source says zero without pointing elsewhere: zero with a note means the fee is set by another text.
 internal sealed record FeeContent(decimal Amount, string Currency, string? Note)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OneStop.Catalogue.Contracts;
 using OneStop.Catalogue.Domain;
 
 namespace OneStop.Catalogue.Import;
@@ -7,9 +8,9 @@ internal static partial class SourceNormaliser
 {
     private const int LongestName = 2000;
 
-    private static readonly Dictionary<string, string> Channels = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> ChannelCodes = new(StringComparer.Ordinal)
     {
-        ["truc_tuyen"] = ChannelCodes.Online, ["truc_tiep"] = ChannelCodes.Counter, ["buu_chinh"] = ChannelCodes.Post,
+        ["truc_tuyen"] = Channels.Online, ["truc_tiep"] = Channels.InPerson, ["buu_chinh"] = Channels.Post,
     };
 
     public static string? Problem(SourceProcedure s)
@@ -24,7 +25,7 @@ internal static partial class SourceNormaliser
             return LineProblems.Field;
         if (s.Levels is not { Length: > 0 } || !Array.TrueForAll(s.Levels, LevelCodes.All.Contains))
             return LineProblems.Level;
-        if (s.Channels?.Any(c => c.Channel is null || !Channels.ContainsKey(c.Channel)) is true)
+        if (s.Channels?.Any(c => c.Channel is null || !ChannelCodes.ContainsKey(c.Channel)) is true)
             return LineProblems.Channel;
         return s.Channels?.Any(c => c.Fees?.Any(f => f.Amount < 0) is true) is true ? LineProblems.Fee : null;
     }
@@ -63,7 +64,7 @@ internal static partial class SourceNormaliser
     private static ChannelContent Channel(SourceChannel c, string? steps)
     {
         var fees = (c.Fees ?? []).Select(f => new FeeContent(f.Amount, f.Currency is "USD" ? "USD" : "VND", PublishedText.Line(f.Note))).Distinct();
-        return new ChannelContent(Channels[c.Channel!], TermReader.Read(c.Amount, c.Unit, c.Description, steps), PublishedText.Clean(c.Description), [.. fees]);
+        return new ChannelContent(ChannelCodes[c.Channel!], TermReader.Read(c.Amount, c.Unit, c.Description, steps), PublishedText.Clean(c.Description), [.. fees]);
     }
 
     [GeneratedRegex(@"\A\d\.\d{6}\z")]

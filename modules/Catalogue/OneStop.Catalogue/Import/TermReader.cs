@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using OneStop.Catalogue.Domain;
+using OneStop.Kernel.Time;
 
 namespace OneStop.Catalogue.Import;
 
@@ -8,45 +9,47 @@ namespace OneStop.Catalogue.Import;
 // when the table was flattened. A number is believed only with a unit of its own or with the same number and a unit in the text.
 internal static partial class TermReader
 {
-    public static Term Read(decimal? amount, string? unit, string? description, string? steps)
+    private const int HoursADay = 8;
+    private static readonly Term SameDay = new(0, TermUnit.WorkingDays);
+
+    public static LegalTerm Read(decimal? amount, string? unit, string? description, string? steps)
     {
         if (amount > 0 && Unit(unit) is { } known)
-            return Term.Of(amount.Value, known, TermOrigins.Column);
+            return LegalTerm.Of(Make(amount.Value, known), TermOrigins.Column);
 
-        if (Only(StatedTerms(description)) is { } stated && (amount is null or 0 or 1 || stated.Amount == amount))
-            return Term.Of(stated.Amount, stated.Unit, TermOrigins.Text);
+        if (Only(Find(Stated(), description)) is { } stated && (amount is null or 0 or 1 || stated.Amount == amount))
+            return LegalTerm.Of(stated, TermOrigins.Text);
 
         var text = $"{description}\n{steps}";
-        if (amount is null or 1 && SameDay().IsMatch(text))
-            return Term.Of(1, TermUnits.SameDay, TermOrigins.Text);
-        if (amount > 1 && Only(Numbers(text).Where(t => t.Amount == amount)) is { } confirmed)
-            return Term.Of(confirmed.Amount, confirmed.Unit, TermOrigins.Text);
+        if (amount is null or 1 && SaysSameDay().IsMatch(text))
+            return LegalTerm.Of(SameDay, TermOrigins.Text);
+        if (amount > 1 && Only(Find(Number(), text).Where(t => t.Amount == amount)) is { } confirmed)
+            return LegalTerm.Of(confirmed, TermOrigins.Text);
 
         if (amount > 1)
-            return Term.Unknown(TermReasons.NoUnit);
-        if (Numbers(description).Distinct().Count() > 1)
-            return Term.Unknown(TermReasons.SeveralStages);
-        return Term.Unknown(Numbers(text).Any() || amount == 1 ? TermReasons.SeeText : TermReasons.NotPublished);
+            return LegalTerm.Unknown(TermReasons.NoUnit);
+        if (Find(Number(), description).Distinct().Count() > 1)
+            return LegalTerm.Unknown(TermReasons.SeveralStages);
+        return LegalTerm.Unknown(amount == 1 || Find(Number(), text).Any() ? TermReasons.SeeText : TermReasons.NotPublished);
     }
 
-    private static (decimal Amount, string Unit)? Only(IEnumerable<(decimal, string)> terms) =>
-        terms.Distinct().Take(2).ToArray() is [var one] ? one : null;
+    private static Term? Only(IEnumerable<Term> terms) => terms.Distinct().Take(2).ToArray() is [var one] ? one : null;
 
-    private static IEnumerable<(decimal Amount, string Unit)> StatedTerms(string? text) =>
-        text is null ? [] : Stated().Matches(text).Select(Value);
+    private static IEnumerable<Term> Find(Regex form, string? text) =>
+        text is null ? [] : form.Matches(text).Select(m =>
+            Make(decimal.Parse(m.Groups["n"].Value.Replace(',', '.'), CultureInfo.InvariantCulture), Unit(m.Groups["u"].Value)!.Value));
 
-    private static IEnumerable<(decimal Amount, string Unit)> Numbers(string? text) =>
-        text is null ? [] : Number().Matches(text).Select(Value);
+    // Terms are whole; half a working day is counted in office hours.
+    private static Term Make(decimal amount, TermUnit unit) => decimal.IsInteger(amount)
+        ? new Term((int)amount, unit)
+        : unit == TermUnit.WorkingDays ? new Term((int)Math.Ceiling(amount * HoursADay), TermUnit.WorkingHours) : new Term((int)Math.Ceiling(amount), unit);
 
-    private static (decimal, string) Value(Match m) =>
-        (decimal.Parse(m.Groups["n"].Value.Replace(',', '.'), CultureInfo.InvariantCulture), Unit(m.Groups["u"].Value)!);
-
-    private static string? Unit(string? unit) => unit?.Trim().ToLowerInvariant() switch
+    private static TermUnit? Unit(string? unit) => unit?.Trim().ToLowerInvariant() switch
     {
-        "ngày làm việc" => TermUnits.WorkingDay,
-        "ngày" => TermUnits.Day,
-        "giờ" or "giờ làm việc" => TermUnits.Hour,
-        "tháng" => TermUnits.Month,
+        "ngày làm việc" => TermUnit.WorkingDays,
+        "ngày" => TermUnit.CalendarDays,
+        "giờ" or "giờ làm việc" => TermUnit.WorkingHours,
+        "tháng" => TermUnit.Months,
         _ => null,
     };
 
@@ -60,5 +63,5 @@ internal static partial class TermReader
     private static partial Regex Number();
 
     [GeneratedRegex(@"ngay trong ngày|trong ngày làm việc|trong ngày tiếp nhận|sau 15 giờ|sau 15h|đổi ngay|giải quyết ngay|thực hiện ngay", RegexOptions.IgnoreCase)]
-    private static partial Regex SameDay();
+    private static partial Regex SaysSameDay();
 }

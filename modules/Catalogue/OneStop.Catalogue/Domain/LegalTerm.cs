@@ -1,0 +1,34 @@
+using OneStop.Kernel.Time;
+
+namespace OneStop.Catalogue.Domain;
+
+// A processing time that can be computed with, or the reason why it cannot.
+internal sealed record LegalTerm
+{
+    private LegalTerm(Term? term, string? reason, string origin) => (Term, Reason, Origin) = (term, reason, origin);
+
+    public Term? Term { get; }
+    public string? Reason { get; }
+    public string Origin { get; }
+
+    public static LegalTerm Of(Term term, string origin) => new(term, null, origin);
+
+    public static LegalTerm Unknown(string reason) => new(null, reason, TermOrigins.None);
+}
+
+// Why a published time cannot be computed with; the texts stand in the resources under TermReason.<code>.
+internal static class TermReasons
+{
+    public const string NotPublished = "not_published";
+    public const string SeveralStages = "several_stages";
+    public const string SeeText = "see_text";
+    public const string NoUnit = "no_unit";
+    public static readonly string[] All = [NotPublished, SeveralStages, SeeText, NoUnit];
+}
+
+internal static class TermOrigins
+{
+    public const string Column = "column";
+    public const string Text = "text";
+    public const string None = "none";
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Localization;
+using OneStop.Catalogue.Resources;
+using OneStop.Kernel.Modules;
+
+namespace OneStop.Catalogue.Import;
+
+// The shipped catalogue, for the first start.
+internal sealed class CatalogueSeed(CatalogueImport import, IStringLocalizer<CatalogueTexts> texts) : IDemoSeed
+{
+    public int Order => 300;
+
+    public async Task SeedAsync(SeedOptions options, IProgress<(string What, double Share)> progress, CancellationToken cancellationToken)
+    {
+        var label = texts["Import.Seeding"].Value;
+        await using var packed = SeedFiles.Open(SeedFiles.ProceduresName);
+        await using var lines = SeedFiles.Unpack(packed);
+        var report = await import.RunAsync(lines, packed, null, withOwn: true, new Labelled(label, progress), cancellationToken);
+        if (report.Failure is { } failure)
+            throw new InvalidOperationException($"The catalogue could not be stored: {failure.Code}");
+        if (report.BadLines.Count > 0)
+            throw new InvalidOperationException($"The shipped catalogue has {report.BadLines.Count} bad lines, the first at {report.BadLines[0].Number}.");
+    }
+
+    private sealed class Labelled(string label, IProgress<(string What, double Share)> progress) : IProgress<double>
+    {
+        public void Report(double value) => progress.Report((label, value));
+    }
+}
