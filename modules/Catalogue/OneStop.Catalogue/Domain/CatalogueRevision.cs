@@ -9,5 +9,8 @@ internal sealed class CatalogueRevision : IVersioned
 
     public int Id { get; init; } = OnlyId;
     public long Number { get; set; }
+
+    // Fingerprint of the shipped files that were seeded last.
+    public string? SeededFrom { get; set; }
     public long Version { get; set; }
 }

@@ -1,17 +1,27 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using OneStop.Catalogue.Data;
+using OneStop.Catalogue.Domain;
 using OneStop.Catalogue.Resources;
 using OneStop.Kernel.Modules;
 
 namespace OneStop.Catalogue.Import;
 
 // The shipped catalogue, for the first start.
-internal sealed class CatalogueSeed(CatalogueImport import, IStringLocalizer<CatalogueTexts> texts) : IDemoSeed
+internal sealed class CatalogueSeed(CatalogueImport import, CatalogueDbContext context, IStringLocalizer<CatalogueTexts> texts) : IDemoSeed
 {
     public int Order => 300;
 
     public async Task SeedAsync(SeedOptions options, IProgress<(string What, double Share)> progress, CancellationToken cancellationToken)
     {
         var label = texts["Import.Seeding"].Value;
+        var fingerprint = SeedFiles.Fingerprint();
+        if (await context.Set<CatalogueRevision>().AnyAsync(r => r.SeededFrom == fingerprint, cancellationToken))
+        {
+            progress.Report((label, 1));
+            return;
+        }
+
         await using var packed = SeedFiles.Open(SeedFiles.ProceduresName);
         await using var lines = SeedFiles.Unpack(packed);
         var report = await import.RunAsync(lines, packed, null, withOwn: true, new Labelled(label, progress), cancellationToken);
@@ -19,6 +29,9 @@ internal sealed class CatalogueSeed(CatalogueImport import, IStringLocalizer<Cat
             throw new InvalidOperationException($"The catalogue could not be stored: {failure.Code}");
         if (report.BadLines.Count > 0)
             throw new InvalidOperationException($"The shipped catalogue has {report.BadLines.Count} bad lines, the first at {report.BadLines[0].Number}.");
+        var revision = await context.Set<CatalogueRevision>().SingleAsync(cancellationToken);
+        revision.SeededFrom = fingerprint;
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     private sealed class Labelled(string label, IProgress<(string What, double Share)> progress) : IProgress<double>

@@ -63,7 +63,7 @@ internal sealed class CatalogueDirectory(CatalogueDbContext context, IMemoryCach
             [.. v.Channels.Where(c => c.Term is not null).DistinctBy(c => c.Channel).Select(c =>
                 new ChannelTerm(c.Channel, c.Term!, c.Description ?? TermText.Say(c.Term!, texts)))],
             Fees(v), [.. v.Results.Select(r => new ResultInfo(r.Code, r.Name))],
-            FormLibrary.HasOwn(code) ? $"tthc-{code}" : $"default-{level}", FormLibrary.For(code));
+            FormLibrary.HasOwn(code) ? code : $"default-{level}", FormLibrary.For(code));
     }
 
     // The same fee stands in the row of every channel; the payer sees it once. Foreign currencies are collected abroad only.

@@ -39,5 +39,6 @@ internal sealed class CatalogueRevisionConfiguration : IEntityTypeConfiguration<
     {
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.SeededFrom).HasMaxLength(64);
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using OneStop.Catalogue.Features.ShowProcedure;
 using OneStop.Catalogue.Integrations;
 using OneStop.Catalogue.Search;
 using OneStop.Kernel.Http;
