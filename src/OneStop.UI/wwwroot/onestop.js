@@ -40,6 +40,7 @@ document.addEventListener("DOMContentLoaded", () => {
     root.classList.add("js");
     start(document.body);
     focusSummary();
+    releaseAll();
   });
 });
 
@@ -98,7 +99,11 @@ document.addEventListener("submit", (event) => {
 });
 
 // Coming back with the back button shows the page as it was left.
-window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
+window.addEventListener("pageshow", releaseAll);
+
+function releaseAll() {
+  document.querySelectorAll("form[data-sent]").forEach(release);
+}
 
 function release(form) {
   delete form.dataset.sent;
