@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Data;
+using OneStop.Dossiers.Features.CountPromises;
 using OneStop.Dossiers.Integrations;
 using OneStop.Dossiers.Resources;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
+using OneStop.UI;
 
 namespace OneStop.Dossiers;
 
@@ -26,6 +28,8 @@ public sealed class DossiersModule : IModule
     {
         services.AddErrorTexts<DossiersTexts>();
         services.AddSingleton<ProtectedFacts>();
+        services.AddMemoryCache();
+        services.AddSingleton(new HomePanel(typeof(PromisesPanel), HomePlace.Figures, 10));
         DeskRegistration.Add(services, configuration);
     }
 

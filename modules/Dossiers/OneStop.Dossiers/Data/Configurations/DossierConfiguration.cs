@@ -51,6 +51,7 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.HasIndex(d => new { d.OwnerId, d.UpdatedAt, d.Id });
         builder.HasIndex(d => new { d.ReceivingAgencyId, d.Status, d.SubmittedAt, d.Id });
         builder.HasIndex(d => new { d.Status, d.UpdatedAt });
+        builder.HasIndex(d => d.FinishedAt);
         builder.HasIndex(d => d.Code).IsUnique();
         builder.HasIndex(d => d.TemporaryCode).IsUnique();
 

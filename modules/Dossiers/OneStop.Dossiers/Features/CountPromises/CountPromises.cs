@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using OneStop.Dossiers.Data;
+using OneStop.Dossiers.Domain;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+
+namespace OneStop.Dossiers.Features.CountPromises;
+
+// How many dossiers were finished by the promised time this month, for everybody to see.
+[OpenToAll]
+internal sealed record CountPromises : IQuery<Promises>;
+
+internal sealed record Promises(DateOnly Month, int Finished, int OnTime, int OverdueNow)
+{
+    // Cut, not rounded: 999 of 1,000 and a half is never "100 %".
+    public decimal OnTimeShare => Finished == 0 ? 0 : Math.Floor(OnTime * 1000m / Finished) / 10;
+}
+
+internal sealed class CountPromisesHandler(DossiersDbContext context, IMemoryCache cache, TimeProvider clock) : IHandler<CountPromises, Promises>
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
+    public async Task<Result<Promises>> Handle(CountPromises request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var today = now.VietnamDate();
+        var month = new DateOnly(today.Year, today.Month, 1);
+        if (cache.TryGetValue((typeof(Promises), month), out Promises? known))
+            return known!;
+
+        var from = VietnamTime.FromVietnam(month, TimeOnly.MinValue);
+        var finished = context.Dossiers.AsNoTracking().Where(d => d.FinishedAt >= from);
+        var promises = new Promises(
+            month,
+            await finished.CountAsync(cancellationToken),
+            await finished.CountAsync(d => d.DueAt == null || d.FinishedAt <= d.DueAt, cancellationToken),
+            await context.Dossiers.CountAsync(d => (d.Status == DossierStatus.Accepted || d.Status == DossierStatus.Processing) && d.DueAt < now, cancellationToken));
+        return cache.Set((typeof(Promises), month), promises, Fresh);
+    }
+}
