@@ -25,6 +25,9 @@ internal sealed class OnStepCompleted(
 
         var now = time.GetUtcNow();
         var actor = ActorOf(integrationEvent);
+        var known = dossier.Steps.FirstOrDefault(s => s.TaskId == integrationEvent.TaskId);
+        if (known is { CompletedAt: not null })
+            return Done.Value;
         if (integrationEvent.Outcome == StepOutcomes.Approve && !dossier.IsFinal)
         {
             var done = await DoAsync(dossier, integrationEvent, actor, now, cancellationToken);

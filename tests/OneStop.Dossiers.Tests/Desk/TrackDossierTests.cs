@@ -1,0 +1,133 @@
+using OneStop.Dossiers.Domain;
+using OneStop.Dossiers.Features.ReadTracked;
+using OneStop.Dossiers.Features.ReadTrackingStamp;
+using OneStop.Dossiers.Features.TrackDossier;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Results;
+
+namespace OneStop.Dossiers.Tests.Desk;
+
+public sealed class TrackDossierTests(DeskSystem system) : IClassFixture<DeskSystem>
+{
+    private static int visitors;
+
+    [Fact]
+    public async Task Track_WithBothCodes_ShowsWhereItIsAndHidesTheName()
+    {
+        var id = await system.FileAsync(applicant: "Nguyễn Thị An");
+        var accepted = await system.AcceptAsync(id);
+        await system.TellAsync(system.Entered(id, Guid.NewGuid()));
+
+        var seen = await ReadAsync(await PassAsync(accepted.Code, "k7m-2px"));
+
+        Assert.Equal("N***** T** A*", seen.MaskedApplicant);
+        Assert.Equal(DossierStatus.Processing, seen.Status);
+        Assert.Equal("Thẩm định", Assert.Single(seen.Steps).Name);
+        Assert.Equal(22 * 24 * 60, seen.Left!.Minutes);
+        Assert.Equal("22 ngày làm việc", seen.Why!.TermText);
+    }
+
+    [Fact]
+    public async Task Track_WithTheTemporaryCode_WorksBeforeAcceptance()
+    {
+        var id = await system.FileAsync();
+        var code = (await system.ReadAsync(id)).TemporaryCode!;
+
+        Assert.Null((await ReadAsync(await PassAsync(code, DeskSystem.LookupCodeOfAll))).DueAt);
+    }
+
+    [Fact]
+    public async Task Track_WithAWrongSecretOrAnUnknownCode_AnswersTheSame()
+    {
+        var id = await system.FileAsync();
+        var code = (await system.ReadAsync(id)).TemporaryCode!;
+
+        var wrong = await TryAsync(code, "AAAAAA", NewVisitor());
+        var unknown = await TryAsync("H26.9.9-260302-9999", "AAAAAA", NewVisitor());
+
+        Assert.Equal(wrong.Error.Code, unknown.Error.Code);
+        Assert.Equal(wrong.Error.Kind, unknown.Error.Kind);
+        Assert.Null(wrong.Error.Field);
+        Assert.Equal(wrong.Error.Args, unknown.Error.Args);
+    }
+
+    [Fact]
+    public async Task Track_GuessedOftenForOneCode_WaitsForRightAndWrongAlikeAndWhetherOrNotItExists()
+    {
+        var id = await system.FileAsync();
+        var code = (await system.ReadAsync(id)).TemporaryCode!;
+        foreach (var guessed in new[] { code, "H26.9.9-260302-7777" })
+        {
+            for (var guess = 0; guess < LookupThrottle.CodeAllowance; guess++)
+                Assert.Equal(TrackingErrors.NoMatch, (await TryAsync(guessed, "AAAAAA", NewVisitor())).Error.Code);
+
+            Assert.Equal(TrackingErrors.Wait, (await TryAsync(guessed, DeskSystem.LookupCodeOfAll, NewVisitor())).Error.Code);
+        }
+
+        system.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True((await TryAsync(code, DeskSystem.LookupCodeOfAll, NewVisitor())).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Track_GuessedFromOneAddress_WaitsForEveryCode()
+    {
+        var visitor = NewVisitor();
+        for (var guess = 0; guess < LookupThrottle.AddressAllowance; guess++)
+            await TryAsync($"H26.9.9-260302-{guess:0000}", "AAAAAA", visitor);
+        var id = await system.FileAsync();
+
+        var result = await TryAsync((await system.ReadAsync(id)).TemporaryCode!, DeskSystem.LookupCodeOfAll, visitor);
+
+        Assert.Equal(TrackingErrors.Wait, result.Error.Code);
+    }
+
+    [Fact]
+    public async Task Track_WithEmptyOrOverlongInput_NamesTheFields()
+    {
+        var result = await TryAsync("", new string('A', 5000), NewVisitor());
+
+        Assert.Equal(["Code", "LookupCode"], result.Errors.Select(e => e.Field));
+    }
+
+    [Fact]
+    public async Task Ticket_ChangedForgedOrOld_OpensNothing()
+    {
+        var id = await system.FileAsync();
+        var ticket = await PassAsync((await system.ReadAsync(id)).TemporaryCode!, DeskSystem.LookupCodeOfAll);
+
+        foreach (var bad in new[] { null, "", "abc", ticket[..^2] + "AA", new string('A', 300) })
+            Assert.Equal(TrackingErrors.TicketExpired, (await system.SendAs(Caller.Anonymous, new ReadTracked(bad))).Error.Code);
+
+        system.Clock.Advance(TrackingTickets.Life);
+        Assert.Equal(TrackingErrors.TicketExpired, (await system.SendAs(Caller.Anonymous, new ReadTracked(ticket))).Error.Code);
+    }
+
+    [Fact]
+    public async Task Stamp_AfterEveryChange_IsAnother()
+    {
+        var id = await system.FileAsync();
+        var ticket = await PassAsync((await system.ReadAsync(id)).TemporaryCode!, DeskSystem.LookupCodeOfAll);
+        var stamps = new List<long> { await StampAsync(ticket) };
+
+        await system.AcceptAsync(id);
+        stamps.Add(await StampAsync(ticket));
+        var task = Guid.NewGuid();
+        await system.TellAsync(system.Entered(id, task));
+        stamps.Add(await StampAsync(ticket));
+        await system.TellAsync(system.Completed(id, task));
+        stamps.Add(await StampAsync(ticket));
+
+        Assert.Equal(stamps.Distinct(), stamps);
+        Assert.Equal(stamps[^1], await StampAsync(ticket));
+    }
+
+    private static string NewVisitor() => $"10.0.0.{Interlocked.Increment(ref visitors)}";
+
+    private Task<Result<TrackingPass>> TryAsync(string code, string secret, string address) => system.SendAs(Caller.Anonymous, new TrackDossier(code, secret, address));
+
+    private async Task<string> PassAsync(string code, string secret) => (await system.DoAs(Caller.Anonymous, new TrackDossier(code, secret, NewVisitor()))).Ticket;
+
+    private Task<TrackedDossier> ReadAsync(string ticket) => system.DoAs(Caller.Anonymous, new ReadTracked(ticket));
+
+    private async Task<long> StampAsync(string ticket) => (await system.DoAs(Caller.Anonymous, new ReadTrackingStamp(ticket))).Version;
+}
