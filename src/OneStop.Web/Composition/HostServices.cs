@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
+using OneStop.Kernel.Texts;
 using OneStop.UI;
 using OneStop.Web.Security;
 using OneStop.Web.Shell;
@@ -20,6 +21,9 @@ internal static class HostServices
     public static void AddOneStopHost(this WebApplicationBuilder builder)
     {
         DevelopmentKeys.Ensure(builder);
+        // Event handlers and jobs have no reader; what they write is Vietnamese first.
+        CultureInfo.DefaultThreadCurrentCulture = ReadersCulture.Vietnamese;
+        CultureInfo.DefaultThreadCurrentUICulture = ReadersCulture.Vietnamese;
         builder.AddObservability();
         var services = builder.Services;
         services.AddOneStop(builder.Configuration, ModuleList.All);
@@ -40,7 +44,7 @@ internal static class HostServices
 
         services.Configure<RequestLocalizationOptions>(o =>
         {
-            CultureInfo[] cultures = [CultureInfo.GetCultureInfo("vi-VN"), CultureInfo.GetCultureInfo("en-GB")];
+            CultureInfo[] cultures = [ReadersCulture.Vietnamese, ReadersCulture.English];
             o.DefaultRequestCulture = new RequestCulture(cultures[0]);
             o.SupportedCultures = cultures;
             o.SupportedUICultures = cultures;

@@ -28,8 +28,8 @@ internal sealed class CitizenNotices(DossiersDbContext context)
 {
     private const string Category = "dossier";
     private static readonly ResourceManager Texts = new(typeof(NoticeTexts));
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+    private static readonly CultureInfo Vietnamese = ReadersCulture.Vietnamese;
+    private static readonly CultureInfo English = ReadersCulture.English;
 
     public void Tell(Dossier dossier, NoticeKind kind, DateTimeOffset now, params NotificationAttachment[] attachments) =>
         context.Raise(

@@ -13,8 +13,8 @@ namespace OneStop.Identity.Integrations;
 // Letters about the account itself. They go to the address alone, never into the in-app inbox: the links open the account.
 internal sealed class AccountLetters(IdentityDbContext context, UserManager<Account> accounts, TimeProvider time)
 {
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+    private static readonly CultureInfo Vietnamese = ReadersCulture.Vietnamese;
+    private static readonly CultureInfo English = ReadersCulture.English;
 
     public async Task ConfirmEmailAsync(Account account) =>
         Send(account, "Letter.Confirm", IdentityUrls.ConfirmEmailLink(account.Id, Encode(await accounts.GenerateEmailConfirmationTokenAsync(account))));
