@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Catalogue.Components;
 using OneStop.Catalogue.Contracts;
 using OneStop.Catalogue.Data;
 using OneStop.Catalogue.Features.ProceduresApi;
@@ -10,6 +11,7 @@ using OneStop.Catalogue.Resources;
 using OneStop.Catalogue.Search;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
+using OneStop.UI;
 
 namespace OneStop.Catalogue;
 
@@ -33,6 +35,7 @@ public sealed class CatalogueModule : IModule
         services.AddSingleton<CatalogueIndex>();
         services.AddSingleton<CatalogueImport>();
         services.AddScoped<ICatalogue, CatalogueDirectory>();
+        services.AddSingleton(new HomePanel(typeof(LifeEventsPanel), HomePlace.Start, 10));
         services.AddOutputCache(options => options.AddPolicy(CataloguePageCache.Name, CataloguePageCache.Instance));
     }
 
