@@ -10,6 +10,7 @@ public sealed partial class TextTests
     private static readonly Dictionary<string, string> VietnameseInCode = new(StringComparer.Ordinal)
     {
         ["modules/Documents/OneStop.Documents/Forms/AmountInWords.cs"] = "how Vietnamese says a number",
+        ["modules/Catalogue/OneStop.Catalogue/Domain/Codes.cs"] = "words of the national catalogue",
         ["modules/Dossiers/OneStop.Dossiers/Components/PlaceNames.cs"] = "kinds of units as they stand in names",
         ["modules/Approvals/OneStop.Approvals/Runtime/StepForms.cs"] = "forms of steps are data in both languages, as the forms of procedures are",
         ["modules/Dossiers/OneStop.Dossiers/Forms/AnswerWords.cs"] = "the sign of the currency",
@@ -18,7 +19,7 @@ public sealed partial class TextTests
         ["src/OneStop.UI/Shell/DisplaySwitches.razor"] = "a language is named in itself",
     };
 
-    private static readonly Dictionary<string, Dictionary<string, string>> Files = SourceTree.Resources.ToDictionary(f => f.Path, Entries, StringComparer.Ordinal);
+    internal static readonly Dictionary<string, Dictionary<string, string>> Files = SourceTree.Resources.ToDictionary(f => f.Path, Entries, StringComparer.Ordinal);
 
     public static TheoryData<string> Neutral => [.. Files.Keys.Where(p => !p.EndsWith(".en.resx", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
@@ -30,14 +31,14 @@ public sealed partial class TextTests
         var english = Files.GetValueOrDefault(neutral.Replace(".resx", ".en.resx", StringComparison.Ordinal)) ?? [];
 
         Assert.Equal(vietnamese.Keys.Order(StringComparer.Ordinal), english.Keys.Order(StringComparer.Ordinal));
-        Assert.Empty(vietnamese.Concat(english).Where(e => string.IsNullOrWhiteSpace(e.Value)).Select(e => e.Key));
-        Assert.Empty(vietnamese.Where(e => Placeholders(e.Value) != Placeholders(english[e.Key])).Select(e => e.Key));
+        Rule.Holds(vietnamese.Concat(english).Where(e => string.IsNullOrWhiteSpace(e.Value)).Select(e => e.Key));
+        Rule.Holds(vietnamese.Where(e => Placeholders(e.Value) != Placeholders(english[e.Key])).Select(e => e.Key));
     }
 
     [Theory]
     [MemberData(nameof(Neutral))]
     public void Vietnamese_IsWrittenInComposedLetters(string neutral) =>
-        Assert.Empty(Files[neutral].Where(e => !e.Value.IsNormalized(System.Text.NormalizationForm.FormC)).Select(e => e.Key));
+        Rule.Holds(Files[neutral].Where(e => !e.Value.IsNormalized(System.Text.NormalizationForm.FormC)).Select(e => e.Key));
 
     [Fact]
     public void Keys_UsedInCodeAndMarkup_Exist()
@@ -50,40 +51,26 @@ public sealed partial class TextTests
                     where !own.Contains(key) && !shared.Contains(key)
                     select $"{file.Path}: {key}";
 
-        Assert.Empty(wrong);
+        Rule.Holds(wrong);
     }
 
-    [Fact]
-    public void MenuEntries_HaveATextInBothLanguages()
-    {
-        var keys = Files.Values.SelectMany(f => f.Keys).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Product.Modules.SelectMany(m => m.Menu).Where(e => !keys.Contains(e.TextKey)).Select(e => e.TextKey));
-    }
-
-    [Fact]
-    public void ErrorCodes_HaveATextInBothLanguages()
-    {
-        var keys = Files.Values.SelectMany(f => f.Keys).ToHashSet(StringComparer.Ordinal);
-        var codes = from file in SourceTree.Product
-                    where file.Name.EndsWith("Errors", StringComparison.Ordinal) || file.Name == "Error"
-                    from match in Code().Matches(file.Text)
-                    select $"{file.Path}: {match.Groups[1].Value}";
-
-        Assert.Empty(codes.Where(c => !keys.Contains(c.Split(": ")[1])));
-    }
 
     [Fact]
     public void Code_HoldsNoVietnameseForReaders()
     {
         var wrong = from file in SourceTree.Product
-                    where !VietnameseInCode.ContainsKey(file.Path) && !file.Path.Contains("/Seeding/", StringComparison.Ordinal) && !file.Name.EndsWith("Seed", StringComparison.Ordinal)
+                    where !VietnameseInCode.ContainsKey(file.Path) && !IsData(file)
                     from line in WithoutComments(file).Split('\n')
                     where file.Path.EndsWith(".razor", StringComparison.Ordinal) ? VietnameseLetter().IsMatch(line) : VietnameseLiteral().IsMatch(line)
                     select $"{file.Path}: {line.Trim()}";
 
-        Assert.Empty(wrong);
+        Rule.Holds(wrong);
     }
+
+    // Seeds make data; the readers of the national catalogue match the words it is written in.
+    private static bool IsData(SourceFile file) =>
+        file.Path.Contains("/Seeding/", StringComparison.Ordinal) || file.Path.Contains("/Import/", StringComparison.Ordinal) || file.Name.EndsWith("Seed", StringComparison.Ordinal);
 
     private static IEnumerable<string> KeysUnder(string folder) => Files.Where(f => f.Key.StartsWith(folder, StringComparison.Ordinal)).SelectMany(f => f.Value.Keys);
 
@@ -99,9 +86,6 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"\b(?:T|texts|localizer)\[""([^""{]+)""")]
     private static partial Regex KeyUse();
-
-    [GeneratedRegex(@"const string \w+ = ""([a-z_]+\.[a-z0-9_.]+)""")]
-    private static partial Regex Code();
 
     [GeneratedRegex(@"@\*.*?\*@|/\*.*?\*/|(?<![:""])//[^\n]*", RegexOptions.Singleline)]
     private static partial Regex Comment();

@@ -15,4 +15,4 @@ internal sealed record StepDeed(
 }
 
 /// <summary>A step that a command has opened, to tell the one who did it where the dossier is now.</summary>
-public sealed record OpenedStep(string Name, string AgencyName, string? DepartmentName, DateTimeOffset? DueAt);
+internal sealed record OpenedStep(string Name, string AgencyName, string? DepartmentName, DateTimeOffset? DueAt);
