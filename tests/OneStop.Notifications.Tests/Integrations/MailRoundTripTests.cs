@@ -82,6 +82,37 @@ public sealed class MailRoundTripTests(NotificationsSystem system) : IClassFixtu
         Assert.Equal(bytes, attachment.Bytes);
     }
 
+    [Fact]
+    public async Task Session_SpokenByHand_AnswersEachCommandAndUndoesWhatTheSenderDidToLines()
+    {
+        using var client = new TcpClient("127.0.0.1", mailbox.Port!.Value);
+        await using var stream = client.GetStream();
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        async Task<string> SayAsync(string text)
+        {
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(text + "\r\n"));
+            return (await reader.ReadLineAsync())!;
+        }
+
+        await reader.ReadLineAsync();
+        Assert.StartsWith("250", await SayAsync("HELO me"), StringComparison.Ordinal);
+        Assert.StartsWith("503", await SayAsync("RCPT TO:<a@example.vn>"), StringComparison.Ordinal);
+        Assert.StartsWith("250", await SayAsync("MAIL FROM:<me@example.vn>"), StringComparison.Ordinal);
+        Assert.StartsWith("503", await SayAsync("DATA"), StringComparison.Ordinal);
+        Assert.StartsWith("501", await SayAsync("RCPT TO:<>"), StringComparison.Ordinal);
+        Assert.StartsWith("250", await SayAsync("RCPT TO:<a@example.vn>"), StringComparison.Ordinal);
+        Assert.StartsWith("502", await SayAsync("TURN"), StringComparison.Ordinal);
+        Assert.StartsWith("354", await SayAsync("DATA"), StringComparison.Ordinal);
+        Assert.StartsWith("250", await SayAsync(
+            "Subject: =?utf-8?Q?K=C3=ADnh_g=E1=BB=ADi?=\r\n =?utf-8?B?IHRow7RuZyBiw6Fv?=\r\nContent-Type: text/plain; charset=utf-8\r\n" +
+            "Content-Transfer-Encoding: quoted-printable\r\n\r\n..m=E1=BB=99t d=\r\nòng\r\n.".Replace("ò", "=C3=B2", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("221", await SayAsync("QUIT"), StringComparison.Ordinal);
+
+        var caught = Assert.Single(mailbox.Mails).Content;
+        Assert.Equal("Kính gửi thông báo", caught.Subject);
+        Assert.Equal(".một dòng", caught.Text.TrimEnd());
+    }
+
     [Theory]
     [InlineData("khong-nhan@example.vn", true)]
     [InlineData("tam-ban@example.vn", false)]
