@@ -49,19 +49,6 @@ public sealed class ShellTests : UiTest
         Assert.Equal(6, layout.FindAll(".os-keys dt").Count);
     }
 
-    [Fact]
-    public void Layout_WhenAPageThrows_KeepsTheBandAndSaysSo()
-    {
-        var layout = Render<CitizenLayout>(p => p.Add(l => l.Body, builder =>
-        {
-            builder.OpenComponent<BrokenPage>(0);
-            builder.CloseComponent();
-        }));
-
-        Assert.Equal("Trang này gặp lỗi khi hiển thị", layout.Find("main [role=alert] .os-notice__title").TextContent);
-        Assert.NotNull(layout.Find(".os-band"));
-    }
-
     [Theory]
     [InlineData("vi", "en", "English")]
     [InlineData("en", "vi", "Tiếng Việt")]
@@ -93,10 +80,5 @@ public sealed class ShellTests : UiTest
     {
         Assert.Equal(DisplayPreferences.Standard, DisplayPreferences.Read(_ => "\"><script>"));
         Assert.Equal(new DisplayPreferences("large", "auto", "compact"), DisplayPreferences.Read(name => name switch { "co-chu" => "large", "mat-do" => "compact", _ => null }));
-    }
-
-    private sealed class BrokenPage : ComponentBase
-    {
-        protected override void OnInitialized() => throw new InvalidOperationException("broken");
     }
 }
