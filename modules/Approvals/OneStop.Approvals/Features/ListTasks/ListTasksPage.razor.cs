@@ -1,0 +1,169 @@
+using Microsoft.AspNetCore.Components;
+using OneStop.Kernel.Live;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Texts;
+using OneStop.UI;
+
+namespace OneStop.Approvals.Features.ListTasks;
+
+public sealed partial class ListTasksPage
+{
+    private const string UnitView = "don-vi";
+
+    private readonly CancellationTokenSource leaving = new();
+    private readonly List<IDisposable> subscriptions = [];
+    private List<TaskRow>? rows;
+    private HashSet<Guid> known = [];
+    private string? next;
+    private string? failure;
+    private int parts = 1;
+    private int fresh;
+    private string? shownFor;
+
+    [SupplyParameterFromQuery]
+    private string? Q { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Xem { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Tre { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Cho { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Tt { get; set; }
+
+    [Inject]
+    private IDispatcher Dispatcher { get; set; } = default!;
+
+    [Inject]
+    private IErrorTexts Errors { get; set; } = default!;
+
+    [Inject]
+    private ILiveFeed Live { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    private bool IsUnit => Xem == UnitView;
+
+    private bool IsLate => Tre == "1";
+
+    private bool IsWaiting => Cho == "1";
+
+    private bool HasFilter => IsLate || IsWaiting || !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrWhiteSpace(Tt);
+
+    private TabLink[] Views =>
+    [
+        new(T["ListTasks.Mine"], With("xem", null), !IsUnit),
+        new(T["ListTasks.Unit"], With("xem", UnitView), IsUnit),
+    ];
+
+    private IReadOnlyList<FilterChip> Chips => [.. ChipsInForce()];
+
+    public void Dispose()
+    {
+        leaving.Cancel();
+        leaving.Dispose();
+        subscriptions.ForEach(s => s.Dispose());
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var asked = With("x", null);
+        if (asked == shownFor)
+            return;
+        shownFor = asked;
+        (parts, fresh, known) = (1, 0, []);
+        await LoadAsync();
+    }
+
+    private Task LoadAsync() => LoadAsync(isRefresh: false);
+
+    private async Task LoadAsync(bool isRefresh)
+    {
+        var loaded = new List<TaskRow>();
+        string? cursor = null;
+        for (var part = 0; part < parts; part++)
+        {
+            var result = await Dispatcher.Send(new ListTasksQuery(IsUnit, IsLate, IsWaiting, Tt, Q, cursor), leaving.Token);
+            if (!result.TryGet(out var list))
+            {
+                failure = Errors.Describe(result.Error);
+                return;
+            }
+
+            loaded.AddRange(list.Page.Items);
+            cursor = list.Page.Next;
+            Listen(list.Topics);
+            if (cursor is null)
+                break;
+        }
+
+        failure = null;
+        if (isRefresh)
+            fresh += loaded.Count(row => !known.Contains(row.Id));
+        rows = loaded;
+        next = cursor;
+        known = [.. loaded.Select(row => row.Id)];
+    }
+
+    private async Task MoreAsync()
+    {
+        parts++;
+        await LoadAsync();
+    }
+
+    private void Listen(IReadOnlyList<string> topics)
+    {
+        if (subscriptions.Count > 0 || !RendererInfo.IsInteractive)
+            return;
+        subscriptions.AddRange(topics.Select(topic => Live.Subscribe(topic, () => _ = InvokeAsync(RefreshAsync))));
+    }
+
+    private async Task RefreshAsync()
+    {
+        if (leaving.IsCancellationRequested)
+            return;
+        try
+        {
+            await LoadAsync(isRefresh: true);
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left while the list was read.
+        }
+    }
+
+    private string? RowClass(TaskRow row) => !row.IsWaiting && row.DueAt < Clock.GetUtcNow() ? "os-row--late" : null;
+
+    private IEnumerable<FilterChip> ChipsInForce()
+    {
+        if (!string.IsNullOrWhiteSpace(Q))
+            yield return new FilterChip(T["ListTasks.ChipSearch", Q], With("q", null));
+        if (IsLate)
+            yield return new FilterChip(T["ListTasks.ChipLate"], With("tre", null));
+        if (IsWaiting)
+            yield return new FilterChip(T["ListTasks.ChipWaiting"], With("cho", null));
+        if (!string.IsNullOrWhiteSpace(Tt))
+            yield return new FilterChip(T["ListTasks.ChipProcedure", Tt], With("tt", null));
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Kept(string without) => new Dictionary<string, string?>
+    {
+        ["q"] = Q, ["xem"] = Xem, ["tre"] = Tre, ["cho"] = Cho, ["tt"] = Tt,
+    }.Where(pair => pair.Key != without && !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!));
+
+    /// <summary>The same list with one filter changed; without a name, with the view alone.</summary>
+    private string With(string name, string? value)
+    {
+        var kept = name.Length == 0 ? Kept("").Where(pair => pair.Key == "xem") : Kept(name);
+        if (value is not null)
+            kept = kept.Append(KeyValuePair.Create(name, value));
+        var query = string.Join('&', kept.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        return query.Length == 0 ? ApprovalsUrls.Inbox : $"{ApprovalsUrls.Inbox}?{query}";
+    }
+}

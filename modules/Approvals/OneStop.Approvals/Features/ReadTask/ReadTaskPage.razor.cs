@@ -1,0 +1,164 @@
+using Microsoft.AspNetCore.Components;
+using OneStop.Approvals.Components;
+using OneStop.Approvals.Contracts;
+using OneStop.Approvals.Domain;
+using OneStop.Approvals.Features.ReadTaskStatus;
+using OneStop.Approvals.Features.SaveTaskDraft;
+using OneStop.Approvals.Runtime;
+using OneStop.Kernel.Live;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Texts;
+using OneStop.UI;
+
+namespace OneStop.Approvals.Features.ReadTask;
+
+public sealed partial class ReadTaskPage
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
+
+    private readonly CancellationTokenSource leaving = new();
+    private TaskDetails? task;
+    private TaskStatusNow status = new(TaskState.Open, null, null, null, null);
+    private TaskForm form = new();
+    private IReadOnlyList<FieldProblem>? problems;
+    private IReadOnlyList<OpenedStep> nextSteps = [];
+    private ITimer? saving;
+    private IDisposable? subscription;
+    private DateTimeOffset? savedAt;
+    private string? reassignReason;
+    private string? message;
+    private string? fatal;
+    private string? chosen;
+    private string? done;
+    private bool busy;
+
+    // One id for each decision, made when its button is chosen: a double click and a lost answer are one deed.
+    private Guid commandId = Guid.CreateVersion7();
+
+    [Parameter]
+    public Guid TaskId { get; set; }
+
+    [Inject]
+    private IDispatcher Dispatcher { get; set; } = default!;
+
+    [Inject]
+    private IErrorTexts Errors { get; set; } = default!;
+
+    [Inject]
+    private ILiveFeed Live { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    private bool CanAct => task is { MayAct: true } && status.State == TaskState.Open && done is null;
+
+    private string ClosedWords => status is { ClosedByName: { Length: > 0 } name, ClosedAt: { } at }
+        ? T["ReadTask.ClosedBy", name, MomentText.Clock(at), MomentText.Date(at)]
+        : T["ReadTask.Closed"];
+
+    private Choice[] ColleagueChoices => [.. task!.Colleagues.Select(c => new Choice(c.AccountId.ToString(), $"{c.Name} – {c.Title}"))];
+
+    private TimelineEntry[] Way => [.. task!.Passed.Select(p => new TimelineEntry(
+        StepTexts.Name(p.Name, p.NameEn), StateOf(p), string.Join(", ", new[] { p.ActorName, p.DepartmentName ?? p.AgencyName }.Where(w => !string.IsNullOrEmpty(w))),
+        p.EnteredAt, p.ClosedAt, Allowed: p.AllowedMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null, Note: NoteOf(p)))];
+
+    public void Dispose()
+    {
+        saving?.Dispose();
+        subscription?.Dispose();
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (task?.Id != TaskId)
+            await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var read = await Dispatcher.Send(new ReadTaskQuery(TaskId), leaving.Token);
+        if (!read.TryGet(out var found))
+        {
+            fatal = Errors.Describe(read.Error);
+            return;
+        }
+
+        var first = task?.Id != found.Id;
+        task = found;
+        status = new TaskStatusNow(found.State, found.AssigneeId, found.AssigneeName, found.ClosedByName, found.ClosedAt);
+        if (!first)
+            return;
+        form = TaskForm.Read(found.Draft);
+        savedAt = found.DraftSavedAt;
+        if (RendererInfo.IsInteractive)
+            subscription ??= Live.Subscribe(found.Topic, () => _ = InvokeAsync(LookAgainAsync));
+    }
+
+    /// <summary>Somebody moved the task: say so and keep what is typed.</summary>
+    private async Task LookAgainAsync()
+    {
+        if (leaving.IsCancellationRequested || done is not null)
+            return;
+        try
+        {
+            var now = await Dispatcher.Send(new ReadTaskStatusQuery(TaskId), leaving.Token);
+            if (now.TryGet(out var found))
+                status = found;
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left meanwhile.
+        }
+    }
+
+    private void KeepAsync()
+    {
+        saving ??= Clock.CreateTimer(_ => _ = InvokeAsync(SaveAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        saving.Change(Pause, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (leaving.IsCancellationRequested || !CanAct)
+            return;
+        var saved = await Dispatcher.Send(new SaveTaskDraftCommand(TaskId, form.Write()));
+        if (saved.IsSuccess)
+            savedAt = Clock.GetUtcNow();
+        StateHasChanged();
+    }
+
+    private void Choose(string? key)
+    {
+        chosen = key == chosen ? null : key;
+        (message, problems) = (null, null);
+        commandId = Guid.CreateVersion7();
+        if (task!.EarlierSteps.Count > 0)
+            form.Target ??= task.EarlierSteps[0].Element;
+    }
+
+    private bool Show<T>(Result<T> result)
+    {
+        (message, problems) = (null, null);
+        if (result.IsSuccess)
+            return true;
+        problems = [.. result.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(e.Field!, Errors.Describe(e)))];
+        message = result.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+        return false;
+    }
+
+    private static TimelineState StateOf(PassedStep step) => step.State switch
+    {
+        TaskState.Open or TaskState.Unroutable => TimelineState.Now,
+        TaskState.Suspended => TimelineState.Paused,
+        TaskState.Withdrawn => TimelineState.Stopped,
+        _ => step.Outcome == StepOutcomes.Reject ? TimelineState.Stopped : TimelineState.Done,
+    };
+
+    private string? NoteOf(PassedStep step) => step.Outcome is { Length: > 0 } outcome && outcome != StepOutcomes.Approve
+        ? string.Join(": ", new[] { T[$"Outcome.{outcome}"].Value, step.Comment }.Where(part => !string.IsNullOrEmpty(part)))
+        : step.Comment;
+}
