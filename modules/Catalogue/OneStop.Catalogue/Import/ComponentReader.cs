@@ -16,10 +16,19 @@ internal static partial class ComponentReader
                 continue;
             var group = PublishedText.Line(row.Group)?.Trim('*', '-', ' ', ':');
             var kind = KindOf(row, name, group);
-            var required = kind == ComponentKinds.Submit && groups < 2 && !Conditional().IsMatch(name)
+            var required = kind == ComponentKinds.Submit && groups < 2 && !Conditional().IsMatch(FirstClause(name))
                 && (group is null || !CaseGroup().IsMatch(group));
-            yield return new ComponentContent(name, Math.Max(0, row.Originals), Math.Max(0, row.Copies), row.HasForm || file is not null, file, group, kind, required);
+            yield return new ComponentContent(
+                name, Math.Max(0, row.Originals), Math.Max(0, row.Copies), row.HasForm || file is not null, file,
+                group is not null && SaysNothing().IsMatch(group) ? null : group, kind, required);
         }
+    }
+
+    // What follows the first full stop or semicolon explains the paper; only a condition before it makes the paper conditional.
+    private static string FirstClause(string name)
+    {
+        var end = name.AsSpan().IndexOfAny('.', ';');
+        return end < 12 ? name : name[..end];
     }
 
     private static string KindOf(SourceComponent row, string name, string? group)
@@ -36,6 +45,10 @@ internal static partial class ComponentReader
 
     [GeneratedRegex(@"đối với|trường hợp|\A\s*(?:[a-eđ][).]|\d+[.)])", RegexOptions.IgnoreCase)]
     private static partial Regex CaseGroup();
+
+    // A heading that only repeats that papers follow.
+    [GeneratedRegex(@"\A(?:\d+[.)]\s*)?(?:các\s+)?(?:giấy tờ|hồ sơ|thành phần hồ sơ)(?:\s+(?:phải|cần))?\s+(?:nộp|xuất trình|gồm|bao gồm)(?:\s+có)?\z", RegexOptions.IgnoreCase)]
+    private static partial Regex SaysNothing();
 
     [GeneratedRegex(@"\A(?:trường hợp|lưu ý|ghi chú|đối với|việc|người|khi|nếu|các giấy tờ|hồ sơ)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Remark();

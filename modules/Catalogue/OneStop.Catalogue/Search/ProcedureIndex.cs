@@ -23,7 +23,7 @@ internal sealed class ProcedureIndex
         _nameMass = nameMass;
         _postings = postings;
         _reader = reader;
-        _browseOrder = [.. Enumerable.Range(0, documents.Length).OrderByDescending(i => prior[i]).ThenBy(i => documents[i].Name.Length)
+        _browseOrder = [.. Enumerable.Range(0, documents.Length).OrderBy(i => LifeEvents.Rank(documents[i].Code)).ThenByDescending(i => prior[i]).ThenBy(i => documents[i].Name.Length)
             .ThenBy(i => documents[i].Code, StringComparer.Ordinal)];
     }
 

@@ -12,8 +12,6 @@ internal sealed record PlainFact(string? Channels, string Text, string? Note = n
 // Says the table of channels in sentences: what is the same for every channel is said once.
 internal static class PlainFacts
 {
-    private const int LongestNote = 400;
-
     public static IReadOnlyList<PlainFact> Terms(ProcedureView view, IStringLocalizer<CatalogueTexts> texts) =>
         Merge(view.Channels.Select(c => (c.Channel, Fact: new PlainFact(null, Term(c, texts)))), texts["TermReason.not_published"], texts);
 
@@ -28,11 +26,11 @@ internal static class PlainFacts
     private static PlainFact Fee(FeeContent fee, IStringLocalizer<CatalogueTexts> texts)
     {
         if (fee.Amount == 0)
-            return fee.Note is null ? new PlainFact(null, texts["Fee.Free"]) : new PlainFact(null, texts["Fee.Elsewhere"], Short(fee.Note));
+            return fee.Note is null ? new PlainFact(null, texts["Fee.Free"]) : new PlainFact(null, texts["Fee.Elsewhere"], fee.Note);
         var amount = fee.Amount.ToString("N0", CultureInfo.CurrentCulture);
         var text = fee.Currency == "USD" ? texts["Fee.Usd", amount] : texts["Fee.Vnd", amount];
         // "2.000 đồng /trang": a short note belongs to the amount.
-        return fee.Note is { Length: <= 20 } unit && unit.StartsWith('/') ? new PlainFact(null, text + unit) : new PlainFact(null, text, Short(fee.Note));
+        return fee.Note is { Length: <= 20 } unit && unit.StartsWith('/') ? new PlainFact(null, text + unit) : new PlainFact(null, text, fee.Note);
     }
 
     private static List<PlainFact> Merge(IEnumerable<(string Channel, PlainFact Fact)> facts, string nothing, IStringLocalizer<CatalogueTexts> texts)
@@ -44,6 +42,4 @@ internal static class PlainFacts
             return [groups[0].Key];
         return [.. groups.Select(g => g.Key with { Channels = string.Join(", ", g.Distinct().Select(c => texts[$"Channel.{c}"].Value)) })];
     }
-
-    private static string? Short(string? note) => note is { Length: > LongestNote } ? string.Concat(note.AsSpan(0, LongestNote), "…") : note;
 }

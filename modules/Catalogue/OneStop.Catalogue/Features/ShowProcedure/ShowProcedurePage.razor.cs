@@ -10,6 +10,8 @@ namespace OneStop.Catalogue.Features.ShowProcedure;
 
 public sealed partial class ShowProcedurePage
 {
+    private const int LongestOpenNote = 110;
+
     [Parameter] public string Code { get; set; } = "";
 
     [Inject] private IDispatcher Dispatcher { get; set; } = default!;
