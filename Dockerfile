@@ -1,6 +1,8 @@
 # syntax=docker/dockerfile:1
 # Build:  docker build -t onestop .
-# Run:    docker run --read-only --tmpfs /tmp -v onestop-data:/data -p 8080:8080 -e Security__FieldKey=... onestop
+# Run:    docker run --read-only --tmpfs /tmp -v onestop-data:/data -p 8080:8080 -e Security__FieldKey=... \
+#           -e Public__Address=https://... -e Notifications__Smtp__Host=... -e Notifications__Smtp__From=... \
+#           -e Documents__Signing__CertificatePath=/data/signing.p12 -e Documents__Signing__Password=... onestop
 # Nothing but /data is written; /tmp holds uploads while they arrive.
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build

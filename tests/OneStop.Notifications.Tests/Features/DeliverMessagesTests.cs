@@ -21,6 +21,19 @@ public sealed class DeliverMessagesTests(NotificationsSystem system) : IClassFix
     }
 
     [Fact]
+    public async Task Deliver_ALetterWithALinkThatOpensAnAccount_ForgetsItOnceItHasLeft()
+    {
+        var link = $"/dat-lai-mat-khau?ma={new string('x', 900)}";
+        await system.RequestAsync(Samples.For(Guid.Empty) with { AccountId = null, Email = "letter@example.vn", Link = link });
+
+        await system.RoundAsync();
+
+        Assert.Equal(link, Assert.Single(system.Mailer.SentTo("letter@example.vn")).Link);
+        var kept = await system.AskAsync<NotificationsDbContext, Notice>(context => context.Set<Notice>().SingleAsync(n => n.Recipient == "letter@example.vn"));
+        Assert.Equal((null, string.Empty, string.Empty), (kept.Link, kept.BodyVi, kept.BodyEn));
+    }
+
+    [Fact]
     public async Task Deliver_OnTwoNodesAtOnce_SendsOnce()
     {
         await system.RequestForNewAccountAsync("nodes@example.vn");

@@ -52,7 +52,7 @@ public sealed class MailRoundTripTests(NotificationsSystem system) : IClassFixtu
         Assert.Equal(Mail.Subject, caught.Content.Subject);
         Assert.Equal(["anhnguyet@example.vn"], caught.Recipients);
         Assert.Contains("Cổng Dịch vụ công", caught.Content.From, StringComparison.Ordinal);
-        Assert.Contains("Kính gửi ông/bà Nguyễn Thị Ánh Nguyệt,", caught.Content.Text, StringComparison.Ordinal);
+        Assert.Contains("Kính gửi Nguyễn Thị Ánh Nguyệt,", caught.Content.Text, StringComparison.Ordinal);
         Assert.Contains("\n.Dòng này bắt đầu bằng dấu chấm.", caught.Content.Text, StringComparison.Ordinal);
         Assert.Contains("\n..và dòng này bằng hai dấu.", caught.Content.Text, StringComparison.Ordinal);
         Assert.Contains("https://dichvucong.example.vn/ho-so/1", caught.Content.Text, StringComparison.Ordinal);
@@ -61,11 +61,19 @@ public sealed class MailRoundTripTests(NotificationsSystem system) : IClassFixtu
     [Fact]
     public async Task Send_ToAnEnglishReader_IsFramedInEnglish()
     {
-        await Mailer().SendAsync(Mail with { Culture = "en", Name = null }, CancellationToken.None);
+        await Mailer().SendAsync(Mail with { Culture = "en" }, CancellationToken.None);
 
         var text = Assert.Single(mailbox.Mails).Content.Text;
-        Assert.Contains("Dear Sir or Madam,", text, StringComparison.Ordinal);
+        Assert.Contains("Dear Nguyễn Thị Ánh Nguyệt,", text, StringComparison.Ordinal);
         Assert.Contains("This is an automatic message", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_ToAnAddressAlone_LeavesTheGreetingToTheLetter()
+    {
+        await Mailer().SendAsync(Mail with { Name = null, Body = "Kính gửi bà Ánh Nguyệt,\n\nMật khẩu vừa đổi." }, CancellationToken.None);
+
+        Assert.StartsWith("Kính gửi bà Ánh Nguyệt,", Assert.Single(mailbox.Mails).Content.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,7 +177,7 @@ public sealed class MailRoundTripTests(NotificationsSystem system) : IClassFixtu
 
     private SmtpMailer Mailer(SmtpOptions? options = null)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("City:PublicUrl", "https://dichvucong.example.vn")]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Public:Address", "https://dichvucong.example.vn")]).Build();
         var settings = Options.Create(options ?? new SmtpOptions());
         return new SmtpMailer(settings, new MailComposer(settings, configuration, system.Services.GetRequiredService<IFileStore>()), mailbox, system.Clock);
     }

@@ -21,12 +21,12 @@ internal sealed class Notice
 
     public required string SubjectEn { get; init; }
 
-    public required string BodyVi { get; init; }
+    public required string BodyVi { get; set; }
 
-    public required string BodyEn { get; init; }
+    public required string BodyEn { get; set; }
 
     /// <summary>Local address of the page it is about.</summary>
-    public string? Link { get; init; }
+    public string? Link { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -37,6 +37,15 @@ internal sealed class Notice
     public LocalizedText Subject => new(SubjectVi, SubjectEn);
 
     public LocalizedText Body => new(BodyVi, BodyEn);
+
+    /// <summary>Nobody reads it in the app: once it has left there is no reason to keep what it said, such as a link that opens an account.</summary>
+    public void ForgetContent()
+    {
+        if (AccountId is null)
+        {
+            (BodyVi, BodyEn, Link) = (string.Empty, string.Empty, null);
+        }
+    }
 
     public void MarkRead(DateTimeOffset now) => ReadAt ??= now;
 }

@@ -13,7 +13,8 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.Property(n => n.Category).HasMaxLength(40);
         builder.Property(n => n.SubjectVi).HasMaxLength(300);
         builder.Property(n => n.SubjectEn).HasMaxLength(300);
-        builder.Property(n => n.Link).HasMaxLength(500);
+        // A link from a letter about the account carries a token of several hundred characters.
+        builder.Property(n => n.Link).HasMaxLength(2000);
         builder.Ignore(n => n.Subject).Ignore(n => n.Body);
         builder.HasIndex(n => new { n.EventId, n.Recipient }).IsUnique();
         builder.HasIndex(n => new { n.AccountId, n.CreatedAt, n.Id });

@@ -46,7 +46,7 @@ internal sealed class DeliveryRound(IServiceScopeFactory scopes, IDatabase datab
             return;
         }
 
-        var notice = await context.Set<Notice>().AsNoTracking().Include(n => n.Attachments).SingleAsync(n => n.Id == delivery.NoticeId, cancellationToken);
+        var notice = await context.Set<Notice>().Include(n => n.Attachments).SingleAsync(n => n.Id == delivery.NoticeId, cancellationToken);
         delivery.HandOver(time.GetUtcNow());
         await context.SaveChangesAsync(cancellationToken);
 
@@ -55,6 +55,7 @@ internal sealed class DeliveryRound(IServiceScopeFactory scopes, IDatabase datab
         if (failure is null)
         {
             delivery.Succeed(time.GetUtcNow());
+            notice.ForgetContent();
         }
         else
         {

@@ -19,7 +19,7 @@ internal sealed class MailComposer(IOptions<SmtpOptions> options, IConfiguration
     public MailMessage? Compose(OutgoingMail mail)
     {
         var texts = new MailTexts(mail.Culture);
-        var link = mail.Link is null ? null : new Uri(PublicUrl, mail.Link);
+        var link = mail.Link is null ? null : new Uri(PublicAddress, mail.Link);
         var message = new MailMessage
         {
             From = new MailAddress(options.Value.From is { Length: > 0 } from ? from : DevelopmentSender, texts["Mail.Sender"], Encoding.UTF8),
@@ -28,7 +28,7 @@ internal sealed class MailComposer(IOptions<SmtpOptions> options, IConfiguration
             HeadersEncoding = Encoding.UTF8,
             Headers =
             {
-                ["Message-ID"] = $"<{mail.Id:N}@{PublicUrl.Host}>",
+                ["Message-ID"] = $"<{mail.Id:N}@{PublicAddress.Host}>",
                 ["Auto-Submitted"] = "auto-generated",
                 ["Content-Language"] = mail.Culture,
             },
@@ -53,7 +53,7 @@ internal sealed class MailComposer(IOptions<SmtpOptions> options, IConfiguration
         return null;
     }
 
-    private Uri PublicUrl => Uri.TryCreate(configuration[SmtpOptionsCheck.PublicUrlSetting], UriKind.Absolute, out var configured)
+    private Uri PublicAddress => Uri.TryCreate(configuration[SmtpOptionsCheck.PublicAddressSetting], UriKind.Absolute, out var configured)
         ? configured
         : new Uri((configuration["Urls"] ?? "http://localhost:5080").Split(';')[0].Replace("*", "localhost", StringComparison.Ordinal));
 
@@ -79,11 +79,18 @@ internal sealed class MailComposer(IOptions<SmtpOptions> options, IConfiguration
         return view;
     }
 
-    private static string Greeting(OutgoingMail mail, MailTexts texts) => mail.Name is { Length: > 0 } name ? texts["Mail.Greeting", name] : texts["Mail.GreetingNameless"];
+    // A letter to an address alone greets in its own words: only its sender knows the name.
+    private static string? Greeting(OutgoingMail mail, MailTexts texts) => mail.Name is { Length: > 0 } name ? texts["Mail.Greeting", name] : null;
 
     private static string PlainText(OutgoingMail mail, MailTexts texts, Uri? link)
     {
-        var text = new StringBuilder().AppendLine(Greeting(mail, texts)).AppendLine().AppendLine(mail.Body).AppendLine();
+        var text = new StringBuilder();
+        if (Greeting(mail, texts) is { } greeting)
+        {
+            text.AppendLine(greeting).AppendLine();
+        }
+
+        text.AppendLine(mail.Body).AppendLine();
         if (link is not null)
         {
             text.AppendLine(texts["Mail.OpenAt", link]).AppendLine();
@@ -96,8 +103,12 @@ internal sealed class MailComposer(IOptions<SmtpOptions> options, IConfiguration
     {
         var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"{mail.Culture}\"><head><meta charset=\"utf-8\"><title>{Encode(mail.Subject)}</title></head>")
             .Append("<body style=\"margin:0;padding:24px;background:#F7F5F1;color:#1A1C1E;font:17px/1.5 'Segoe UI',Roboto,Arial,sans-serif\">")
-            .Append("<div style=\"max-width:600px;margin:0 auto;padding:24px;background:#fff;border-top:6px solid #9E1B22\">")
-            .Append(CultureInfo.InvariantCulture, $"<p>{Encode(Greeting(mail, texts))}</p>");
+            .Append("<div style=\"max-width:600px;margin:0 auto;padding:24px;background:#fff;border-top:6px solid #9E1B22\">");
+        if (Greeting(mail, texts) is { } greeting)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p>{Encode(greeting)}</p>");
+        }
+
         foreach (var paragraph in mail.Body.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             html.Append(CultureInfo.InvariantCulture, $"<p>{Encode(paragraph).Replace("\n", "<br>", StringComparison.Ordinal)}</p>");

@@ -30,7 +30,7 @@ internal sealed class SmtpOptions
 /// <summary>Outside Development a host that cannot send mail does not start.</summary>
 internal sealed class SmtpOptionsCheck(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<SmtpOptions>
 {
-    public const string PublicUrlSetting = "City:PublicUrl";
+    public const string PublicAddressSetting = "Public:Address";
 
     public ValidateOptionsResult Validate(string? name, SmtpOptions options)
     {
@@ -49,8 +49,8 @@ internal sealed class SmtpOptionsCheck(IHostEnvironment environment, IConfigurat
             return ValidateOptionsResult.Fail($"{SmtpOptions.Section}:From is not set: name the address messages come from.");
         }
 
-        return Uri.TryCreate(configuration[PublicUrlSetting], UriKind.Absolute, out _)
+        return Uri.TryCreate(configuration[PublicAddressSetting], UriKind.Absolute, out _)
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"{PublicUrlSetting} is not set: name the address under which citizens open this site, such as https://dichvucong.example.vn.");
+            : ValidateOptionsResult.Fail($"{PublicAddressSetting} is not set: name the address under which citizens open this site, such as https://dichvucong.example.vn.");
     }
 }
