@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Features.CountPromises;
-using OneStop.Dossiers.Integrations;
 using OneStop.Dossiers.Resources;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
@@ -22,16 +21,20 @@ public sealed class DossiersModule : IModule
 
     public IReadOnlyList<Permission> Permissions => [new(global::OneStop.Dossiers.Permissions.Own, Roles.Citizen), .. DeskPermissions.All];
 
-    public IReadOnlyList<MenuItem> Menu => [.. DeskRegistration.Menu];
+    public IReadOnlyList<MenuItem> Menu => [.. CitizenRegistration.Menu, .. DeskRegistration.Menu];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddErrorTexts<DossiersTexts>();
-        services.AddSingleton<ProtectedFacts>();
         services.AddMemoryCache();
         services.AddSingleton(new HomePanel(typeof(PromisesPanel), HomePlace.Figures, 10));
+        CitizenRegistration.Add(services);
         DeskRegistration.Add(services, configuration);
     }
 
-    public void Map(IEndpointRouteBuilder endpoints) => DeskRegistration.Map(endpoints);
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        CitizenRegistration.Map(endpoints);
+        DeskRegistration.Map(endpoints);
+    }
 }

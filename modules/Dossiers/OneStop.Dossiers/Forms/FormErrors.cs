@@ -16,6 +16,5 @@ internal static class FormErrors
     public const string WrongPattern = "form.wrong_pattern";
     public const string UnknownOption = "form.unknown_option";
     public const string UnknownPlace = "form.unknown_place";
-    public const string NumberMissing = "form.citizen_number_missing";
     public const string TooMuchText = "form.too_much_text";
 }

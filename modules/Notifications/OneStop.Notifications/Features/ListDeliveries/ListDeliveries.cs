@@ -35,8 +35,7 @@ internal sealed class ListDeliveriesHandler(NotificationsDbContext context) : IH
             .Select(r => new DeliveryRow(
                 r.Delivery.Id, r.Delivery.Address, r.Category, r.Delivery.Status, r.Delivery.Attempts, r.Delivery.CreatedAt, r.Delivery.DueAt, r.Delivery.SentAt, r.Delivery.LastError))
             .ToListAsync(cancellationToken);
-        // What was sent grows without end and nobody acts on it: it is not counted.
-        var counts = await deliveries.Where(d => d.Status != DeliveryStatus.Sent).GroupBy(d => d.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var counts = await deliveries.GroupBy(d => d.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var masked = rows.ConvertAll(row => row with { MaskedAddress = Mask(row.MaskedAddress) });
         return new DeliveryList(Page<DeliveryRow>.Cut(masked, PageSize, row => new Position(row.CreatedAt, row.Id)), counts);
     }

@@ -30,7 +30,7 @@ public sealed partial class ListDeliveriesPage
     private TabLink[] TabLinks =>
     [
         .. new[] { DeliveryStatus.Failed, DeliveryStatus.Waiting, DeliveryStatus.Sent }.Select(status => new TabLink(
-            T[$"DeliveryStatus.{status}"], NotificationsUrls.DeliveriesIn(status), status == Status, list!.Counts.TryGetValue(status, out var count) ? count : null)),
+            T[$"DeliveryStatus.{status}"], NotificationsUrls.DeliveriesIn(status), status == Status, list!.Counts.GetValueOrDefault(status))),
     ];
 
     protected override async Task OnInitializedAsync()
@@ -51,18 +51,6 @@ public sealed partial class ListDeliveriesPage
 
     // A category another module has made up is shown as it is.
     private string CategoryText(string category) => T[$"Category.{category}"] is { ResourceNotFound: false } text ? text : category;
-
-    // Stored as a code and, for what the mail server said, its own words after a space.
-    private string ErrorText(string? error)
-    {
-        if (error is null)
-        {
-            return string.Empty;
-        }
-
-        var parts = error.Split(' ', 2);
-        return T[$"DeliveryError.{parts[0]}", parts.Length > 1 ? parts[1] : string.Empty];
-    }
 
     private async Task ResendAsync()
     {

@@ -1,0 +1,54 @@
+using OneStop.Dossiers.Domain;
+using OneStop.Organisation.Contracts;
+
+namespace OneStop.Dossiers.Features.ReadMyDossier;
+
+internal sealed record MyDossierView(
+    Guid Id, string? Code, string? TemporaryCode, string? LookupCode, DossierStatus Status, DossierStage Stage, string ProcedureCode, string ProcedureName,
+    string ApplicantName, string PlaceName, string AgencyName, string? AgencyAddress, string? AgencyPhone, string ReturnMethod, DateTimeOffset? SubmittedAt,
+    DateTimeOffset? AnswerBy, DateTimeOffset? AcceptedAt, DateTimeOffset? DueAt, DateTimeOffset? OriginalDueAt, DateTimeOffset? PausedAt,
+    DateTimeOffset? FinishedAt, DateTimeOffset? ReturnedAt, DateTimeOffset? ClosedAt, string? ClosingReason, string? ClosingLegalBasis, string? CurrentStepName,
+    string? CurrentAgencyName, decimal? FeeDue, bool IsPaymentOpen, bool CanAskWithdrawal, bool CanDownloadResult, SupplementView? OpenSupplement,
+    IReadOnlyList<HistoryRow> History, IReadOnlyList<StepView> Steps, IReadOnlyList<SupplementView> Supplements, IReadOnlyList<DeadlineRow> Deadlines,
+    IReadOnlyList<MessageRow> Messages, IReadOnlyList<FileRow> Files, IReadOnlyList<ReaderRow> Readers)
+{
+    public string? PublicCode => Code ?? TemporaryCode;
+
+    public static MyDossierView Of(Dossier d, string? lookupCode, AgencyInfo? agency, DateTimeOffset? answerBy, IReadOnlyList<ReaderRow> readers) => new(
+        d.Id, d.Code, d.TemporaryCode, lookupCode, d.Status, d.Stage, d.ProcedureCode, d.ProcedureName, d.Applicant.Name, d.PlaceName, d.ReceivingAgencyName,
+        agency?.Address, agency?.Phone, d.ReturnMethod, d.SubmittedAt, answerBy, d.AcceptedAt, d.DueAt, d.OriginalDueAt, d.PausedAt, d.FinishedAt, d.ReturnedAt,
+        d.ClosedAt, d.ClosingReason, d.ClosingLegalBasis, d.CurrentStepName, d.CurrentAgencyName, d.FeeDue, d.IsPaymentOpen, d.CanAskWithdrawal,
+        d.CanDownloadResult, d.OpenSupplement is { } open ? SupplementView.Of(open) : null,
+        [.. d.History.OrderBy(h => h.Sequence).Select(h => new HistoryRow(h.At, h.Deed, h.ActorName, h.ActorRole, h.Subject, h.Comment))],
+        [.. d.Steps.OrderBy(s => s.Sequence).Select(StepView.Of)],
+        [.. d.Supplements.OrderBy(s => s.Number).Select(SupplementView.Of)],
+        [.. d.DeadlineChanges.OrderBy(c => c.At).Select(c => new DeadlineRow(c.At, c.FromDueAt, c.ToDueAt, c.Ground, c.Document))],
+        [.. d.Messages.OrderByDescending(m => m.At).Select(m => new MessageRow(m.At, m.FromName, new Kernel.Texts.LocalizedText(m.TextVi, m.TextEn).ToString()))],
+        [.. d.Files.OrderBy(f => f.AddedAt).Select(f => new FileRow(f.Id, f.Kind, f.ComponentKey, f.Name, f.ContentType, f.Length, f.AddedAt))],
+        readers);
+}
+
+internal sealed record HistoryRow(DateTimeOffset At, DossierDeed Deed, string ActorName, DossierRole ActorRole, string? Subject, string? Comment);
+
+internal sealed record StepView(
+    string Name, string AgencyName, string? DepartmentName, DateTimeOffset EnteredAt, DateTimeOffset? CompletedAt, int? AllowedMinutes, int? UsedMinutes)
+{
+    public static StepView Of(StepRow step) =>
+        new(step.Name, step.AgencyName, step.DepartmentName, step.EnteredAt, step.CompletedAt, step.AllowedMinutes, step.UsedMinutes);
+}
+
+internal sealed record SupplementView(
+    Guid Id, int Number, SupplementStage Stage, IReadOnlyList<string> Items, string Reason, string? LegalBasis, DateOnly? AnswerBy, string AgencyName,
+    string AskedByName, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt)
+{
+    public static SupplementView Of(SupplementRequest s) =>
+        new(s.Id, s.Number, s.Stage, s.Items, s.Reason, s.LegalBasis, s.AnswerBy, s.AgencyName, s.AskedByName, s.AskedAt, s.AnsweredAt);
+}
+
+internal sealed record DeadlineRow(DateTimeOffset At, DateTimeOffset? From, DateTimeOffset? To, string Ground, string? Document);
+
+internal sealed record MessageRow(DateTimeOffset At, string FromName, string Text);
+
+internal sealed record FileRow(Guid Id, DossierFileKind Kind, string ComponentKey, string Name, string ContentType, long Length, DateTimeOffset AddedAt);
+
+internal sealed record ReaderRow(DateTimeOffset At, string Name, string? Title, string Purpose);

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using OneStop.Catalogue.Contracts;
+using OneStop.Dossiers.Components;
+using OneStop.Dossiers.Features.ReadDraft;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Texts;
+using OneStop.UI;
+
+namespace OneStop.Dossiers.Features.SaveSection;
+
+public sealed partial class SectionPage
+{
+    private const string SectionForm = "section";
+
+    private DraftView? view;
+    private SectionView? section;
+    private IReadOnlyList<Choice> places = [];
+    private IReadOnlyList<FieldProblem>? problems;
+    private string? message;
+    private Dictionary<string, string>? typed;
+
+    [Parameter] public Guid Id { get; set; }
+
+    [Parameter] public string Section { get; set; } = "";
+
+    [CascadingParameter] private HttpContext Http { get; set; } = default!;
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = default!;
+
+    [Inject] private IErrorTexts ErrorTexts { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    // What was just sent stays on the page, also when it could not be saved.
+    private IReadOnlyDictionary<string, string> Values => typed ?? section!.Values;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var read = await Dispatcher.Send(new ReadDraft.ReadDraft(Id));
+        if (!read.TryGet(out view))
+        {
+            Navigation.LeaveDraft(Id, read.Error);
+            return;
+        }
+
+        section = view.Find(Section);
+        if (section is null)
+            Navigation.NotFound();
+        else if (section.Section.Fields.Any(f => f.Kind == FormFieldKind.Place))
+            await ListPlacesAsync();
+    }
+
+    private async Task ListPlacesAsync()
+    {
+        var listed = await Dispatcher.Send(new ListPlaces.ListPlaces());
+        if (listed.TryGet(out var rows))
+            places = [.. rows.Select(p => new Choice(p.Code, p.Name, Group: p.District))];
+    }
+
+    private async Task SaveAsync()
+    {
+        typed = FormValues.Read(await Http.Request.ReadFormAsync());
+        var saved = await Dispatcher.Send(new SaveSection(Id, Section, typed));
+        if (!saved.TryGet(out var done))
+        {
+            message = ErrorTexts.Describe(saved.Error);
+            if (saved.Error.Kind == ErrorKind.Unavailable)
+                Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
+        if (done.Errors.Count > 0)
+            problems = FieldProblems.Of(done.Errors, ErrorTexts);
+        else
+            Navigation.NavigateTo(done.NextSection is { } next ? DossiersUrls.Section(Id, next) : DossiersUrls.Papers(Id));
+    }
+}

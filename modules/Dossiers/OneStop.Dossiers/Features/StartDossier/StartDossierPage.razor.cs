@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Components;
+using OneStop.Dossiers.Components;
+using OneStop.Dossiers.Features.PrepareStart;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Texts;
+using OneStop.Organisation.Contracts;
+using OneStop.UI;
+
+namespace OneStop.Dossiers.Features.StartDossier;
+
+public sealed partial class StartDossierPage
+{
+    private const string StartForm = "start";
+
+    private StartView? view;
+    private IReadOnlyList<FieldProblem>? problems;
+
+    [Parameter] public string ProcedureCode { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "huyen")] private string? District { get; set; }
+
+    [SupplyParameterFromQuery(Name = "xa")] private string? Commune { get; set; }
+
+    [SupplyParameterFromForm(FormName = StartForm)] private StartInput? Input { get; set; }
+
+    [Inject] private IDispatcher Dispatcher { get; set; } = default!;
+
+    [Inject] private IErrorTexts ErrorTexts { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    private List<SkippedDay> Holidays => [.. view!.SkippedDays.Where(d => d.Name is not null)];
+
+    protected override async Task OnInitializedAsync()
+    {
+        var read = await Dispatcher.Send(new PrepareStart.PrepareStart(ProcedureCode, District, Commune));
+        if (!read.TryGet(out view))
+            Navigation.NotFound();
+    }
+
+    private async Task StartAsync()
+    {
+        var started = await Dispatcher.Send(new StartDossier(ProcedureCode, Input?.PlaceCode ?? "", Input?.Case, Input?.ClientKey ?? ""));
+        if (started.TryGet(out var id))
+            Navigation.NavigateTo(DossiersUrls.Tasks(id));
+        else
+            problems = FieldProblems.Of(started.Errors, ErrorTexts);
+    }
+
+    private static List<Choice> ChoicesOf(IReadOnlyList<PlaceInfo> places) => [.. places.Select(p => new Choice(p.Code, p.Name))];
+
+    private sealed class StartInput
+    {
+        public string? ClientKey { get; set; }
+
+        public string? PlaceCode { get; set; }
+
+        public string? Case { get; set; }
+    }
+}
