@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Components;
+using OneStop.Dossiers.Features.DossiersApi;
 using OneStop.Dossiers.Features.ReadOwnFile;
 using OneStop.Dossiers.Features.RemoveFile;
 using OneStop.Dossiers.Features.SaveSection;
@@ -35,5 +36,6 @@ internal static class CitizenRegistration
         UploadEndpoints.Map(endpoints);
         RemoveFileEndpoint.Map(endpoints);
         OwnFileEndpoint.Map(endpoints);
+        DossiersEndpoints.Map(endpoints);
     }
 }

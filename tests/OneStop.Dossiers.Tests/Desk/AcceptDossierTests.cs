@@ -86,7 +86,7 @@ public sealed class AcceptDossierTests(DeskSystem system) : IClassFixture<DeskSy
     public async Task Accept_AfterRefusal_IsAWrongState()
     {
         var id = await system.FileAsync();
-        await system.DoAs(system.Clerk, new Features.RefuseDossier.RefuseDossier(id, (await system.ReadAsync(id)).Version, "Không thuộc thẩm quyền", "NĐ 118/2025/NĐ-CP"));
+        await system.DoAs(system.Clerk, new OneStop.Dossiers.Features.RefuseDossier.RefuseDossier(id, (await system.ReadAsync(id)).Version, "Không thuộc thẩm quyền", "NĐ 118/2025/NĐ-CP"));
 
         var result = await system.SendAs(system.Clerk, new AcceptDossier(id, (await system.ReadAsync(id)).Version, DeskSystem.AllComplete));
 

@@ -24,7 +24,6 @@ internal sealed partial class AnswerRules(ICitizenNumberRules citizenNumbers)
     private const int DefaultLongMaxLength = 5000;
     private const int NumberDigits = 15;
     private static readonly DateOnly Oldest = new(1900, 1, 1);
-    private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(200);
 
     // neighbours: the other answers, for the birth date that goes with a citizen number.
     public CheckedAnswer Check(FormField field, string? raw, IReadOnlyDictionary<string, string> neighbours, DateOnly today, Func<string, bool> isPlace)
@@ -55,7 +54,7 @@ internal sealed partial class AnswerRules(ICitizenNumberRules citizenNumbers)
             FormFieldKind.Place => isPlace(kept) ? CheckedAnswer.Good(kept) : CheckedAnswer.Bad(kept, FormErrors.UnknownPlace, field.Key),
             _ => CheckedAnswer.Good(kept),
         };
-        return answer.Error is null && field.Pattern is not null && !Regex.IsMatch(answer.Value, $"^(?:{field.Pattern})$", RegexOptions.CultureInvariant, PatternTime)
+        return answer.Error is null && field.Pattern is not null && !Regex.IsMatch(answer.Value, $"^(?:{field.Pattern})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)
             ? CheckedAnswer.Bad(kept, FormErrors.WrongPattern, field.Key, field.Hint?.ToString() ?? field.Label.ToString())
             : answer;
     }

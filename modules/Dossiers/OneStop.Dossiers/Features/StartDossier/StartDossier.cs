@@ -30,8 +30,8 @@ internal sealed class StartDossierHandler(
     public async Task<Result<Guid>> Handle(StartDossier request, CancellationToken cancellationToken)
     {
         await database.LockAsync(context, $"draft:{callers.Caller.Id}:{request.ClientKey}", cancellationToken);
-        if (await own.All.Where(d => d.ClientKey == request.ClientKey).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancellationToken) is { } existing)
-            return existing;
+        if (await own.All.Where(d => d.ClientKey == request.ClientKey).Select(d => new { d.Id, d.ProcedureCode }).FirstOrDefaultAsync(cancellationToken) is { } existing)
+            return existing.ProcedureCode == request.ProcedureCode ? existing.Id : Error.Conflict(DossierErrors.KeyReused);
 
         var now = time.GetUtcNow();
         var today = now.VietnamDate();
