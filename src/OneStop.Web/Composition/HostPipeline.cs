@@ -48,7 +48,8 @@ internal static class HostPipeline
         // Without it an address that does not exist would ask visitors to sign in.
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
         app.MapRazorComponents<App>()
-            .AddInteractiveServerRenderMode()
+            // The policy of SecurityHeaders says it all; Blazor's own would come first and stand alone.
+            .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
             .AddAdditionalAssemblies([.. ModuleList.All.Select(m => m.GetType().Assembly)]);
     }
 }
