@@ -49,7 +49,7 @@ public sealed class IdentityModule : IModule
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<IdentityModuleOptions>>((limiter, options) =>
             limiter.AddPolicy(PostLimit, context => LimitPosts(context, options.Value.PostsPerMinute)));
 
-        services.AddScoped<IAccountDirectory, AccountDirectory>();
+        services.AddScoped<IDemoAccounts, DemoAccounts>().AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<IStaffAccounts, StaffAccounts>();
         services.AddSingleton<ICitizenNumberRules, CitizenNumberRules>();
         services.AddScoped<DemoAccountFactory>().AddScoped<AccountScope>();

@@ -1,0 +1,36 @@
+using OneStop.Identity.Contracts;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Time;
+using OneStop.Organisation.Contracts;
+
+namespace OneStop.Dossiers.Data.Demo;
+
+internal sealed record DemoDeskPost(string PlaceCode, AgencyInfo Agency, Caller Clerk);
+
+// The first commune whose desk somebody serves.
+internal sealed class DemoDesk(IOrganisationDirectory organisation, TimeProvider time)
+{
+    private const string AnyField = "";
+
+    public async Task<DemoDeskPost?> FindAsync(CancellationToken cancellationToken)
+    {
+        var today = time.GetUtcNow().VietnamDate();
+        foreach (var district in await organisation.PlacesBelowAsync(null, today, cancellationToken))
+        {
+            foreach (var commune in await organisation.PlacesBelowAsync(district.Code, today, cancellationToken))
+            {
+                if (await organisation.CompetentAgencyAsync(Levels.Commune, AnyField, commune.Code, today, cancellationToken) is not { } agency)
+                    continue;
+                var posts = await organisation.HoldersAsync(agency.Id, null, Roles.DeskClerk, today, cancellationToken);
+                if (posts.FirstOrDefault(p => p.HolderId is not null) is { } post)
+                    return new DemoDeskPost(commune.Code, agency, ClerkOf(post));
+            }
+        }
+
+        return null;
+    }
+
+    private static Caller ClerkOf(PostInfo post) => new(
+        post.HolderId, post.HolderName ?? "", CallerKind.Staff,
+        [new Assignment(Roles.DeskClerk, Reach.Unit, post.AgencyId, post.AgencyPath, post.DepartmentId, post.Id, post.Title)]);
+}
