@@ -6,7 +6,7 @@ internal sealed class LookupThrottle
 {
     public const int CodeAllowance = 5;
     public const int AddressAllowance = 30;
-    private static readonly TimeSpan Memory = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Memory = TimeSpan.FromHours(1);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 

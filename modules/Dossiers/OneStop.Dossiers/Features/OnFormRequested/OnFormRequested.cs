@@ -18,7 +18,7 @@ internal sealed class OnFormRequested(DossiersDbContext context, StatutoryPapers
     public async Task<Result<Done>> Handle(FormRequested integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var dossier = await context.Dossiers.Include(d => d.Files).Include(d => d.Supplements).Include(d => d.History)
-            .FirstOrDefaultAsync(d => d.Id == integrationEvent.DossierId, cancellationToken);
+            .AsSplitQuery().FirstOrDefaultAsync(d => d.Id == integrationEvent.DossierId, cancellationToken);
         if (dossier is null)
             return Error.NotFound(DossierErrors.Missing);
 

@@ -13,9 +13,17 @@ internal sealed record CountWrongLookup(LookupKeys Keys) : ICommand;
 
 internal sealed class CountWrongLookupHandler(DossiersDbContext context, IDatabase database, TimeProvider time) : IHandler<CountWrongLookup, Done>
 {
+    private const int SweepOnceIn = 100;
+
     public async Task<Result<Done>> Handle(CountWrongLookup request, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        if (Random.Shared.Next(SweepOnceIn) == 0)
+        {
+            var forgotten = now - LookupThrottle.Memory;
+            await context.Set<LookupThrottle>().Where(t => t.LastWrongAt < forgotten && t.WaitUntil < now).ExecuteDeleteAsync(cancellationToken);
+        }
+
         // The code before the address, always, so that two guessers cannot wait for each other.
         await CountAsync(request.Keys.Code, LookupThrottle.CodeAllowance, now, cancellationToken);
         await CountAsync(request.Keys.Address, LookupThrottle.AddressAllowance, now, cancellationToken);
