@@ -32,6 +32,14 @@ public sealed class LocalPublicationsTests
     }
 
     [Fact]
+    public async Task Apply_WhereOnlyAPlainNameIsGiven_AddsNothingElse()
+    {
+        var national = await NationalAsync("1.013076");
+
+        Assert.Equal(ContentHash.Of(national with { PlainName = "Sang tên xe" }), ContentHash.Of(_local.Apply(national)));
+    }
+
+    [Fact]
     public void OwnProcedures_HoldTheSocialAllowance()
     {
         var own = Assert.Single(_local.OwnProcedures);

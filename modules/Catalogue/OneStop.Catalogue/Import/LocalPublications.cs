@@ -15,12 +15,14 @@ internal sealed class LocalPublications
     public static LocalPublications Load() => new(Read("Catalogue.local-publications.jsonl"), Read("Catalogue.local-publications.base.jsonl"));
 
     // Procedures the national file does not have at all.
-    public IEnumerable<ProcedureContent> OwnProcedures => _local.Values.Where(l => !_base.ContainsKey(l.Code));
+    public IEnumerable<ProcedureContent> OwnProcedures => _local.Values.Where(l => l.Ministry.Length > 0);
 
     public ProcedureContent Apply(ProcedureContent national)
     {
-        if (!_local.TryGetValue(national.Code, out var local) || !_base.TryGetValue(national.Code, out var over))
+        if (!_local.TryGetValue(national.Code, out var local))
             return national;
+        if (!_base.TryGetValue(national.Code, out var over))
+            return national with { PlainName = local.PlainName ?? national.PlainName };
         return national with
         {
             PlainName = local.PlainName ?? national.PlainName,

@@ -1,6 +1,6 @@
-using OneStop.Catalogue.Components;
+using OneStop.Catalogue.Import;
 
-namespace OneStop.Catalogue.Tests.Features;
+namespace OneStop.Catalogue.Tests.Import;
 
 public sealed class ProcedureTitleTests
 {

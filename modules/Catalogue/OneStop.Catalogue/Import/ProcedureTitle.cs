@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace OneStop.Catalogue.Components;
+namespace OneStop.Catalogue.Import;
 
 // On a page where everything is a procedure, "Thủ tục đăng ký khai tử" is read as "Đăng ký khai tử". The published name stays what it is.
 internal static partial class ProcedureTitle
