@@ -20,7 +20,7 @@ internal sealed record ReceptionQueue(
 
 internal sealed record ReceptionRow(
     Guid Id, string Code, string ProcedureName, string ApplicantName, DossierStatus Status, bool IsResubmitted, DateTimeOffset SentAt,
-    DateTimeOffset WaitingSince, DateTimeOffset? AnswerDueAt, DateTimeOffset? DueAt, DateTimeOffset? FinishedAt, bool IsPaused, DateOnly? SupplementBy, bool IsLate);
+    DateTimeOffset WaitingSince, DateTimeOffset? AnswerDueAt, DateTimeOffset? DueAt, WorkingSpan? Left, bool IsPaused, DateOnly? SupplementBy, bool IsLate);
 
 internal static class ReceptionViews
 {
@@ -87,7 +87,7 @@ internal sealed class ListReceptionHandler(DossiersDbContext context, DeskScope 
             var isLate = answerDue < now || supplementBy < now.VietnamDate() || (d.FinishedAt is null && d.PausedAt is null && d.DueAt < now);
             rows.Add(new ReceptionRow(
                 d.Id, d.Code ?? "", d.ProcedureName, d.ApplicantName, d.Status, isResubmitted, d.SubmittedAt!.Value, since, answerDue, d.DueAt,
-                d.FinishedAt, d.PausedAt is not null, supplementBy, isLate));
+                await LeftAsync(d.ReceivingAgencyId, now, answerDue ?? (d.FinishedAt is null ? d.DueAt : null), cancellationToken), d.PausedAt is not null, supplementBy, isLate));
         }
 
         return new ReceptionQueue(agencies, counts, Page<ReceptionRow>.Cut(rows, PageSize, r => new ReceptionKey(r.SentAt, r.Id)));
@@ -95,6 +95,9 @@ internal sealed class ListReceptionHandler(DossiersDbContext context, DeskScope 
 
     private async Task<DateTimeOffset?> AnswerDueAsync(Guid agencyId, DateTimeOffset since, CancellationToken cancellationToken) =>
         (await calendar.AddHoursAsync(agencyId, since, AnswerHours, cancellationToken)).TryGet(out var due) ? due : null;
+
+    private async Task<WorkingSpan?> LeftAsync(Guid agencyId, DateTimeOffset now, DateTimeOffset? due, CancellationToken cancellationToken) =>
+        due is { } until ? await calendar.BetweenAsync(agencyId, now, until, cancellationToken) : null;
 
     private static IQueryable<Dossier> Matching(IQueryable<Dossier> dossiers, string search)
     {

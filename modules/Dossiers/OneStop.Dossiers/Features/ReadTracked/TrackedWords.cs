@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Resources;
 using OneStop.Organisation.Contracts;
@@ -53,18 +54,7 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts, IStrin
         _ => texts["Result.LeftText", Span(d.Left)],
     };
 
-    // The two largest units: 2 ngày 3 giờ, 5 giờ 20 phút.
-    public string Span(WorkingSpan span)
-    {
-        var parts = new List<string>(2);
-        if (span.Days > 0)
-            parts.Add(Count("Day", span.Days));
-        if (span.Hours > 0)
-            parts.Add(Count("Hour", span.Hours));
-        if (span.Days == 0 && (span.RestMinutes > 0 || parts.Count == 0))
-            parts.Add(Count("Minute", span.RestMinutes));
-        return string.Join(' ', parts);
-    }
+    public string Span(WorkingSpan span) => WorkingTimeWords.Of(span, texts);
 
     public IEnumerable<string> Explain(TrackedDossier d, TrackedDue why)
     {
@@ -105,6 +95,4 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts, IStrin
             step.Name, state, step.DepartmentName is null ? step.AgencyName : $"{step.DepartmentName}, {step.AgencyName}", step.EnteredAt, step.CompletedAt,
             step.UsedMinutes is { } used ? TimeSpan.FromMinutes(used) : null, step.AllowedMinutes is { } allowed ? TimeSpan.FromMinutes(allowed) : null);
     }
-
-    private string Count(string unit, int count) => texts[count == 1 ? $"Span.{unit}" : $"Span.{unit}s", count];
 }

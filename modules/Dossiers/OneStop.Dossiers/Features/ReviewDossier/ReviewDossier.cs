@@ -22,7 +22,8 @@ internal sealed record ReviewDossier(Guid DossierId) : ICommand<DossierReview>, 
 }
 
 internal sealed record DossierReview(
-    DossierForOfficer Facts, long Version, DossierStage Stage, string ReturnMethod, DateTimeOffset? AnswerDueAt, IReadOnlyList<ReviewPaper> Papers,
+    DossierForOfficer Facts, long Version, DossierStage Stage, string ReturnMethod, DateTimeOffset? AnswerDueAt, WorkingSpan? AnswerLeft,
+    IReadOnlyList<ReviewPaper> Papers,
     ReceptionEntries? Typed, DuePreview? Due, string? DueError, string? WithdrawalReason, IReadOnlyList<SupplementLine> Supplements,
     IReadOnlyList<DossierFileInfo> Forms, IReadOnlyList<DossierFileInfo> Results, Guid? OpenTaskId, string? OpenStepName, string? ClosingReason);
 
@@ -52,9 +53,11 @@ internal sealed class ReviewDossierHandler(
         log.Record(dossier.Id, words.Say("Purpose.Reception"));
         var procedure = await catalogue.FindVersionAsync(dossier.ProcedureVersionId, cancellationToken);
         var (due, dueError) = await PreviewAsync(dossier, procedure, cancellationToken);
+        var answerDue = await AnswerDueAsync(dossier, cancellationToken);
         var open = dossier.Steps.Where(s => s.CompletedAt is null).MaxBy(s => s.Sequence);
         return new DossierReview(
-            await reader.ReadAsync(dossier, cancellationToken), dossier.Version, dossier.Stage, dossier.ReturnMethod, await AnswerDueAsync(dossier, cancellationToken),
+            await reader.ReadAsync(dossier, cancellationToken), dossier.Version, dossier.Stage, dossier.ReturnMethod, answerDue,
+            answerDue is { } by ? await calendar.BetweenAsync(dossier.ReceivingAgencyId, time.GetUtcNow(), by, cancellationToken) : null,
             Papers(dossier, procedure), await TypedAsync(dossier.Id, cancellationToken), due, dueError,
             dossier.Stage == DossierStage.WithdrawalAsked ? dossier.History.Where(h => h.Deed == DossierDeed.AskWithdrawal).MaxBy(h => h.Sequence)?.Comment : null,
             [.. dossier.Supplements.OrderByDescending(s => s.Number).Select(s => new SupplementLine(s.Number, s.AskedAt, s.AskedByName, s.Items, s.Reason, s.AnswerBy, s.AnsweredAt, s.Answer))],
