@@ -131,7 +131,7 @@ internal sealed class RequestPipeline(
         {
             var outcome = await validator.ValidateAsync(new ValidationContext<object>(request), cancellationToken);
             foreach (var failure in outcome.Errors)
-                (errors ??= []).Add(Error.Invalid(failure.ErrorCode, failure.PropertyName, failure.CustomState as object?[] ?? []));
+                (errors ??= []).Add(ValidationErrors.From(failure));
         }
 
         return errors;
