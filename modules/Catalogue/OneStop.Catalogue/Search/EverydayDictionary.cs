@@ -5,7 +5,7 @@ namespace OneStop.Catalogue.Search;
 // What people say and what the decrees call it. Data/Search/everyday-words.json holds it, so that a clerk can add a word without a programmer.
 internal sealed class EverydayDictionary
 {
-    private sealed record Group(string[] Say, string[] Means, float Weight = 1.5f);
+    private sealed record Group(string[] Say, string[] Means, float Weight = 1.8f);
 
     private sealed record FileShape(string[] Silent, Dictionary<string, string> Abbreviations, Group[] Groups);
 

@@ -40,20 +40,20 @@ internal sealed class Postings(int documents)
         for (var i = 0; i < folded.Length; i++)
         {
             var rarity = Rarity(folded[i]);
-            whole += rarity;
+            var (exact, exactRarity) = marksShare > 0 ? Marked(typed[i], folded[i]) : (null, 0f);
+            var slip = rarity * (exact is null ? 1f : 1f - marksShare);
+            whole += exact is null ? rarity : exactRarity;
             if (rarity == 0)
                 continue;
-            var marks = VietnameseText.HasMarks(typed[i]) && VietnameseText.Fold(typed[i]) == folded[i] ? marksShare : 0;
             foreach (var posting in _folded[folded[i]])
             {
-                share[posting.Document] += rarity * posting.Weight * (1 - marks);
+                share[posting.Document] += slip * posting.Weight;
                 if (posting.Weight >= 1f)
                     nameMatched[posting.Document] += rarity;
             }
 
-            if (marks > 0 && _marked.TryGetValue(typed[i], out var exact))
-                foreach (var posting in exact)
-                    share[posting.Document] += rarity * posting.Weight * marks;
+            foreach (var posting in exact ?? [])
+                share[posting.Document] += (exactRarity - slip) * posting.Weight;
         }
 
         if (whole == 0)
@@ -67,6 +67,12 @@ internal sealed class Postings(int documents)
                 best[i] = Math.Max(best[i], trust * MathF.Pow(share[i] / (whole * phrase), 1.5f));
         return whole / MathF.Sqrt(folded.Length);
     }
+
+    // With its marks "chúc" is rare; without them it drowns among the many "chức". Marks that make no known word are taken for a slip.
+    private (List<Posting>? List, float Rarity) Marked(string typed, string folded) =>
+        VietnameseText.HasMarks(typed) && VietnameseText.Fold(typed) == folded && _marked.TryGetValue(typed, out var list)
+            ? (list, MathF.Log(1f + (documents - list.Count + 0.5f) / (list.Count + 0.5f)) + 0.1f)
+            : (null, 0f);
 
     public void AddPair(string first, string second, float weight, float[] into)
     {
