@@ -1,61 +1,35 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using OneStop.Kernel.Data;
 using OneStop.Kernel.Modules;
 using OneStop.Organisation.Data;
-using OneStop.Organisation.Data.Seeding;
+using OneStop.TestKit;
 
 namespace OneStop.Organisation.Tests;
 
-// A database of its own with one seeded province; shared by the tests that only read.
-public class SeededProvince : IAsyncLifetime
+// A database with Hà Nội in it; shared by the tests that only read.
+public class SeededProvince : TestSystem
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("onestop-org-").FullName;
-    private ServiceProvider? services;
+    protected override TestSeed Seed => TestSeed.Organisation;
 
-    protected virtual string Province => "01";
+    internal Task SeedAsync(string province = "01") => InScopeAsync(services =>
+        services.GetServices<IDemoSeed>().Single(s => s.Order == (int)TestSeed.Organisation).SeedAsync(new SeedOptions(province), new Progress<(string, double)>(), default));
 
-    internal IServiceProvider Services => services!;
+    internal Task<T> ReadAsync<T>(Func<OrganisationDbContext, Task<T>> read) => AskAsync(read);
 
-    public async Task InitializeAsync()
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["ConnectionStrings:OneStop"] = $"Data Source={Path.Combine(folder, "test.db")};Pooling=False",
-        }).Build();
-        var collection = new ServiceCollection();
-        collection.AddLogging();
-        collection.AddSingleton<IConfiguration>(configuration);
-        collection.AddOneStop(configuration, [new OrganisationModule()]);
-        services = collection.BuildServiceProvider();
-        await InScopeAsync<OneStopDbContext>(c => c.Database.EnsureCreatedAsync());
-        await SeedAsync();
-    }
-
-    internal Task SeedAsync() => InScopeAsync<IEnumerable<IDemoSeed>>(seeds =>
-        seeds.OfType<OrganisationSeed>().Single().SeedAsync(new SeedOptions(Province), new Progress<(string, double)>(), CancellationToken.None));
-
-    internal async Task<T> ReadAsync<T>(Func<OrganisationDbContext, Task<T>> read)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<OrganisationDbContext>());
-    }
-
-    internal async Task InScopeAsync<TService>(Func<TService, Task> act)
-        where TService : notnull
-    {
-        await using var scope = Services.CreateAsyncScope();
-        await act(scope.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    public async Task DisposeAsync()
-    {
-        await services!.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
+    internal Task AskAsync<TService>(Func<TService, Task> act)
+        where TService : notnull =>
+        InScopeAsync(services => act(services.GetRequiredService<TService>()));
 }
 
+// Another province, in a database of its own.
 public sealed class SeededHaiPhong : SeededProvince
 {
-    protected override string Province => "31";
+    protected override TestSeed Seed => TestSeed.Nothing;
+
+    protected override Task StartedAsync() => SeedAsync("31");
+}
+
+// Hà Nội with its demonstration accounts in their posts.
+public sealed class StaffedProvince : SeededProvince
+{
+    protected override TestSeed Seed => TestSeed.Accounts;
 }

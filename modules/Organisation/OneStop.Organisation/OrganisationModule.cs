@@ -5,6 +5,7 @@ using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
 using OneStop.Organisation.Contracts;
 using OneStop.Organisation.Data;
+using OneStop.Organisation.Features.FillPost;
 using OneStop.Organisation.Integrations;
 using OneStop.Organisation.Resources;
 
@@ -18,15 +19,19 @@ public sealed class OrganisationModule : IModule
 
     public Type ContextType => typeof(OrganisationDbContext);
 
-    public IReadOnlyList<Permission> Permissions => [];
+    public IReadOnlyList<Permission> Permissions => OrganisationPermissions.All;
 
-    public IReadOnlyList<MenuItem> Menu => [];
+    public IReadOnlyList<MenuItem> Menu =>
+    [
+        new(typeof(OrganisationTexts), "Menu.Organisation", OrganisationUrls.Browse, "Landmark", MenuPlace.Administration, 10, OrganisationPermissions.ManagePosts),
+    ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddErrorTexts<OrganisationTexts>();
         services.AddSingleton<OrganisationCache>();
         services.AddScoped<IOrganisationDirectory, OrganisationDirectory>();
+        services.AddScoped<PostAccess>();
         services.AddScoped<IPostHolders, PostHolders>();
         services.AddScoped<IWorkingCalendar, AgencyWorkingCalendar>();
     }

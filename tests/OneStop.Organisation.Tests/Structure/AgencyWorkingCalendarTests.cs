@@ -51,6 +51,6 @@ public class AgencyWorkingCalendarTests(SeededProvince hanoi) : IClassFixture<Se
     public async Task Between_BeyondTheTable_StillCounts() => await OnCalendar(async (calendar, agency) =>
         Assert.True((await calendar.BetweenAsync(agency, Calendars.Vietnam("2027-12-30 10:00"), Calendars.Vietnam("2028-01-05 10:00"), default)).Days > 0));
 
-    private Task OnCalendar(Func<IWorkingCalendar, Guid, Task> act) => hanoi.InScopeAsync<IWorkingCalendar>(async calendar =>
+    private Task OnCalendar(Func<IWorkingCalendar, Guid, Task> act) => hanoi.AskAsync<IWorkingCalendar>(async calendar =>
         await act(calendar, await hanoi.ReadAsync(c => c.Agencies.Where(a => a.Code == "H26").Select(a => a.Id).SingleAsync())));
 }

@@ -18,7 +18,7 @@ public class OrganisationDirectoryTests(SeededProvince hanoi) : IClassFixture<Se
     [InlineData("tinh", "Một lĩnh vực chưa ai biết", "Ủy ban nhân dân thành phố Hà Nội")]
     [InlineData("xa", "Một lĩnh vực chưa ai biết", "Ủy ban nhân dân phường Trúc Bạch")]
     public async Task CompetentAgency_ForLevelAndField_IsTheOneOfThePlace(string level, string field, string expected) =>
-        await hanoi.InScopeAsync<IOrganisationDirectory>(async directory =>
+        await hanoi.AskAsync<IOrganisationDirectory>(async directory =>
             Assert.Equal(expected, (await directory.CompetentAgencyAsync(level, field, TrucBach, Today, default))?.Name));
 
     [Theory]
@@ -26,7 +26,7 @@ public class OrganisationDirectoryTests(SeededProvince hanoi) : IClassFixture<Se
     [InlineData("xa", "99999")]
     [InlineData("bo", TrucBach)]
     public async Task CompetentAgency_WhenNobodyIsCompetent_IsNone(string level, string place) =>
-        await hanoi.InScopeAsync<IOrganisationDirectory>(async directory =>
+        await hanoi.AskAsync<IOrganisationDirectory>(async directory =>
             Assert.Null(await directory.CompetentAgencyAsync(level, "Hộ tịch", place, Today, default)));
 
     [Theory]
@@ -39,7 +39,7 @@ public class OrganisationDirectoryTests(SeededProvince hanoi) : IClassFixture<Se
     [InlineData("tinh", Roles.RecordsClerk, "Bảo trợ xã hội", null)]
     [InlineData("huyen", Roles.DeskClerk, "Bảo trợ xã hội", "Bộ phận Tiếp nhận và Trả kết quả")]
     public async Task ResolveCandidates_ByRole_NamesTheDepartmentOrTheWholeAgency(string level, string role, string field, string? department) =>
-        await hanoi.InScopeAsync<IOrganisationDirectory>(async directory =>
+        await hanoi.AskAsync<IOrganisationDirectory>(async directory =>
         {
             var group = await directory.ResolveCandidatesAsync(new CandidateQuery(level, role, field, TrucBach, Guid.Empty), Today, default);
 
@@ -50,7 +50,7 @@ public class OrganisationDirectoryTests(SeededProvince hanoi) : IClassFixture<Se
 
     [Fact]
     public async Task ResolveCandidates_DeskOfTheReceivingAgency_IsThatDesk() =>
-        await hanoi.InScopeAsync<IOrganisationDirectory>(async directory =>
+        await hanoi.AskAsync<IOrganisationDirectory>(async directory =>
         {
             var elsewhere = await hanoi.ReadAsync(c => c.Agencies.Where(a => a.UnitCode == "00008" && a.Kind == "ubnd_xa").SingleAsync());
 
@@ -61,7 +61,7 @@ public class OrganisationDirectoryTests(SeededProvince hanoi) : IClassFixture<Se
 
     [Fact]
     public async Task PlacesBelow_ListsDistrictsThenCommunes_InVietnameseOrder() =>
-        await hanoi.InScopeAsync<IOrganisationDirectory>(async directory =>
+        await hanoi.AskAsync<IOrganisationDirectory>(async directory =>
         {
             var districts = await directory.PlacesBelowAsync(null, Today, default);
             var communes = await directory.PlacesBelowAsync("001", Today, default);
@@ -74,7 +74,7 @@ public class OrganisationDirectoryTests(SeededProvince hanoi) : IClassFixture<Se
 
     [Fact]
     public async Task FindAgency_TellsWhatTheNationalHeaderNeeds() =>
-        await hanoi.InScopeAsync<IOrganisationDirectory>(async directory =>
+        await hanoi.AskAsync<IOrganisationDirectory>(async directory =>
         {
             var ward = (await directory.CompetentAgencyAsync("xa", "Hộ tịch", TrucBach, Today, default))!;
 

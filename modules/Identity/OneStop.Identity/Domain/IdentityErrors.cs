@@ -26,6 +26,5 @@ internal static class IdentityErrors
     public const string WrongCode = "identity.wrong_code";
     public const string UnknownAccount = "identity.unknown_account";
     public const string NotYourself = "identity.not_yourself";
-    public const string OutsideYourUnit = "identity.outside_your_unit";
     public const string ReasonRequired = "identity.reason_required";
 }

@@ -8,5 +8,5 @@ internal static class OrganisationErrors
     public const string UnknownAccount = "organisation.unknown_account";
     public const string SubstituteIsHolder = "organisation.substitute_is_holder";
     public const string SubstitutionEndsBeforeItStarts = "organisation.substitution_ends_before_it_starts";
-    public const string OutsideYourUnit = "organisation.outside_your_unit";
+    public const string DateRequired = "organisation.date_required";
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Identity.Domain;
 using OneStop.Kernel.Modules;
 
 namespace OneStop.Identity.Data.Seeding;
@@ -15,7 +16,7 @@ internal sealed class DemoCitizensSeed(IdentityDbContext context, DemoAccountFac
 
     public async Task SeedAsync(SeedOptions options, IProgress<(string What, double Share)> progress, CancellationToken cancellationToken)
     {
-        if (!options.Accounts || await context.Accounts.AnyAsync(cancellationToken))
+        if (!options.Accounts || await context.Accounts.AnyAsync(a => a.Kind == AccountKind.Citizen, cancellationToken))
             return;
 
         foreach (var (email, name, number, birthDate, phone, address) in People)

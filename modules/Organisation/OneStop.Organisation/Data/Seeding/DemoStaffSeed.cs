@@ -8,7 +8,7 @@ namespace OneStop.Organisation.Data.Seeding;
 // Fills every post of a few communes and districts, of the province and of its departments with accounts to try the product with.
 internal sealed class DemoStaffSeed(OrganisationDbContext context, IStaffAccounts accounts, TimeProvider time) : IDemoSeed
 {
-    public int Order => 210;
+    public int Order => 200;
 
     public async Task SeedAsync(SeedOptions options, IProgress<(string What, double Share)> progress, CancellationToken cancellationToken)
     {

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Identity.Contracts;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+using OneStop.Organisation.Data;
+using OneStop.Organisation.Domain;
+
+namespace OneStop.Organisation.Features.FillPost;
+
+// Gives the post to an official, or leaves it vacant when no name is given.
+[Requires(OrganisationPermissions.ManagePosts)]
+internal sealed record AssignHolder(Guid PostId, string? SignInName, long Version) : ICommand, IAudited
+{
+    public string AuditSubject => PostId.ToString();
+}
+
+internal sealed class AssignHolderHandler(OrganisationDbContext context, PostAccess access, IStaffAccounts accounts, TimeProvider time)
+    : IHandler<AssignHolder, Done>
+{
+    public async Task<Result<Done>> Handle(AssignHolder request, CancellationToken cancellationToken)
+    {
+        var post = await context.Posts.FirstOrDefaultAsync(p => p.Id == request.PostId, cancellationToken);
+        if (post is null || await access.AgencyOfAsync(post, cancellationToken) is null)
+            return Error.NotFound(OrganisationErrors.UnknownPost);
+        if (post.Version != request.Version)
+            return Error.Conflict(CommonErrors.ChangedMeanwhile);
+
+        if (string.IsNullOrWhiteSpace(request.SignInName))
+        {
+            post.Vacate();
+            return Done.Value;
+        }
+
+        if (await accounts.FindAsync(request.SignInName, cancellationToken) is not { } account)
+            return Error.Invalid(OrganisationErrors.UnknownAccount, nameof(AssignHolder.SignInName));
+
+        post.Assign(account.Id, account.Name, time.GetUtcNow().VietnamDate());
+        return Done.Value;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Identity.Contracts;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+using OneStop.Organisation.Data;
+using OneStop.Organisation.Domain;
+
+namespace OneStop.Organisation.Features.FillPost;
+
+[Requires(OrganisationPermissions.ManagePosts)]
+internal sealed record ReadPost(Guid PostId) : IQuery<PostView>;
+
+public sealed record PostView(
+    Guid Id, string Title, string Role, Guid AgencyId, string AgencyName, string DepartmentName, string? HolderName, DateOnly? HeldFrom,
+    string? SubstituteName, DateOnly? SubstituteFrom, DateOnly? SubstituteThrough, long Version);
+
+internal sealed class ReadPostHandler(OrganisationDbContext context, PostAccess access) : IHandler<ReadPost, PostView>
+{
+    public async Task<Result<PostView>> Handle(ReadPost request, CancellationToken cancellationToken)
+    {
+        var post = await context.Posts.AsNoTracking().FirstOrDefaultAsync(p => p.Id == request.PostId, cancellationToken);
+        if (post is null || await access.AgencyOfAsync(post, cancellationToken) is not { } agency)
+            return Error.NotFound(OrganisationErrors.UnknownPost);
+
+        var department = await context.Departments.AsNoTracking().SingleAsync(d => d.Id == post.DepartmentId, cancellationToken);
+        return new PostView(
+            post.Id, post.Title, post.Role, agency.Id, agency.Name, department.Name, post.HolderName, post.HeldFrom,
+            post.SubstituteName, post.SubstituteFrom, post.SubstituteThrough, post.Version);
+    }
+}

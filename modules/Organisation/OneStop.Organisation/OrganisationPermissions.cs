@@ -1,0 +1,11 @@
+using OneStop.Identity.Contracts;
+using OneStop.Kernel.Callers;
+
+namespace OneStop.Organisation;
+
+internal static class OrganisationPermissions
+{
+    public const string ManagePosts = "organisation.manage_posts";
+
+    public static IReadOnlyList<Permission> All { get; } = [new(ManagePosts, Roles.UnitAdmin, Roles.SystemAdmin)];
+}
