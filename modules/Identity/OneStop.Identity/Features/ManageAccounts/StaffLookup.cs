@@ -1,9 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using OneStop.Identity.Domain;
-using OneStop.Identity.Integrations;
-using OneStop.Kernel.Callers;
-using OneStop.Kernel.Requests;
-using OneStop.Kernel.Results;
 
 namespace OneStop.Identity.Features.ManageAccounts;
 

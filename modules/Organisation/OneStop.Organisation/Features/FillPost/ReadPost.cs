@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using OneStop.Identity.Contracts;
-using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
-using OneStop.Kernel.Time;
 using OneStop.Organisation.Data;
 using OneStop.Organisation.Domain;
 
