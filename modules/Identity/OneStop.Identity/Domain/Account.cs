@@ -28,4 +28,7 @@ internal sealed class Account : IdentityUser<Guid>
     public DateTimeOffset? ClosedAt { get; set; }
     public string? ClosedReason { get; set; }
     public bool IsDemo { get; init; }
+
+    // Neither closed by an administrator nor resting after wrong passwords.
+    public bool IsOpen(DateTimeOffset now) => ClosedAt is null && !(LockoutEnd > now);
 }

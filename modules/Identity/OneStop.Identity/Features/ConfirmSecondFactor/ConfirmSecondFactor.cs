@@ -16,7 +16,7 @@ internal sealed class ConfirmSecondFactorHandler(UserManager<Account> accounts, 
     {
         var code = (request.Code ?? "").Replace(" ", "", StringComparison.Ordinal).Trim();
         var account = await accounts.FindByIdAsync(request.AccountId.ToString());
-        if (account is not { TwoFactorEnabled: true, ClosedAt: null } || await accounts.IsLockedOutAsync(account))
+        if (account is not { TwoFactorEnabled: true } || !account.IsOpen(time.GetUtcNow()))
             return false;
 
         var isRight = code.Length == 6 && code.All(char.IsAsciiDigit)

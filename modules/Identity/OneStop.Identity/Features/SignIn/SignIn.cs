@@ -44,7 +44,7 @@ internal sealed class SignInHandler(
         }
 
         var isRight = accounts.PasswordHasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed;
-        if (account.ClosedAt is not null || await accounts.IsLockedOutAsync(account))
+        if (!account.IsOpen(time.GetUtcNow()))
             return Refused;
         if (!isRight)
         {
