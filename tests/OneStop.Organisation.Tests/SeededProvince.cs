@@ -13,7 +13,7 @@ public class SeededProvince : TestSystem
     internal Task SeedAsync(string province = "01") => InScopeAsync(services =>
         services.GetServices<IDemoSeed>().Single(s => s.Order == (int)TestSeed.Organisation).SeedAsync(new SeedOptions(province), new Progress<(string, double)>(), default));
 
-    internal Task<T> ReadAsync<T>(Func<OrganisationDbContext, Task<T>> read) => AskAsync(read);
+    internal Task<T> ReadAsync<T>(Func<OrganisationDbContext, Task<T>> read) => AskAsync<OrganisationDbContext, T>(read);
 
     internal Task AskAsync<TService>(Func<TService, Task> act)
         where TService : notnull =>
