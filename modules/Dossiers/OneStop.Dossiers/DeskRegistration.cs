@@ -21,6 +21,7 @@ internal static class DeskRegistration
     [
         new(typeof(TrackingTexts), "Menu.Track", DeskUrls.Track, "Search", MenuPlace.Citizen, 30, null),
         new(typeof(DeskTexts), "Menu.Reception", DeskUrls.Queue, "Inbox", MenuPlace.Staff, 10, DeskPermissions.Receive),
+        new(typeof(DeskTexts), "Menu.Unit", DeskUrls.UnitSearch, "Folder", MenuPlace.Staff, 40, DeskPermissions.ReadUnit),
     ];
 
     public static void Add(IServiceCollection services, IConfiguration configuration)

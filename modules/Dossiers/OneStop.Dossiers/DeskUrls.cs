@@ -17,7 +17,11 @@ internal static class DeskUrls
 
     public static string TrackTicket(string ticket) => $"{TrackResult}?phieu={Uri.EscapeDataString(ticket)}";
 
+    public const string UnitSearch = "/can-bo/ho-so";
+    public const string UnitDossierRoute = "/can-bo/ho-so/{Id:guid}";
     public const string StaffFileRoute = "/can-bo/tep/{id:guid}";
+
+    public static string UnitDossier(Guid id) => $"{UnitSearch}/{id}";
 
     public static string StaffFile(Guid id) => $"/can-bo/tep/{id}";
 

@@ -10,7 +10,7 @@ internal sealed record DemoDeskPost(string PlaceCode, AgencyInfo Agency, Caller 
 // A commune whose desk somebody serves: the one that the demonstration's accounts are introduced with, otherwise the first there is.
 internal sealed class DemoDesk(IOrganisationDirectory organisation, TimeProvider time)
 {
-    private const string Preferred = "Phường Trúc Bạch";
+    private const string PreferredPlace = "00004";
     private const string AnyField = "";
 
     public async Task<DemoDeskPost?> FindAsync(CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class DemoDesk(IOrganisationDirectory organisation, TimeProvider
                 if (posts.FirstOrDefault(p => p.HolderId is not null) is not { } post)
                     continue;
                 first ??= new DemoDeskPost(commune.Code, agency, ClerkOf(post));
-                if (commune.Name == Preferred)
+                if (commune.Code == PreferredPlace)
                     return new DemoDeskPost(commune.Code, agency, ClerkOf(post));
             }
         }

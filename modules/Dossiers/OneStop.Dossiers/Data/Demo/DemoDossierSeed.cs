@@ -42,7 +42,7 @@ internal sealed class DemoDossierSeed(IServiceProvider services) : IDemoSeed
             var key = dossiers[i].Key;
             if (!await context.Dossiers.AnyAsync(d => d.ClientKey == key && d.SubmittedAt != null, cancellationToken))
                 await FileAsync(dossiers[i], citizens[dossiers[i].Citizen % citizens.Count], desk, cancellationToken);
-            progress.Report(("Hồ sơ", (i + 1.0) / dossiers.Count));
+            progress.Report(("Demo dossiers", (i + 1.0) / dossiers.Count));
         }
     }
 

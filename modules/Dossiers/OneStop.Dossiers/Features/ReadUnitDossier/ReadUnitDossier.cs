@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Approvals.Contracts;
+using OneStop.Dossiers.Components;
+using OneStop.Dossiers.Contracts;
+using OneStop.Dossiers.Data;
+using OneStop.Dossiers.Domain;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+
+namespace OneStop.Dossiers.Features.ReadUnitDossier;
+
+// Reads a dossier without working on it. A command, because each reading is recorded and shown to the owner.
+[Requires(DeskPermissions.ReadUnit)]
+internal sealed record ReadUnitDossier(Guid DossierId) : ICommand<UnitDossier>, IAudited
+{
+    public string AuditSubject => DossierId.ToString();
+}
+
+internal sealed record UnitDossier(DossierForOfficer Facts, IReadOnlyList<DossierFileInfo> Issued);
+
+internal sealed class ReadUnitDossierHandler(
+    DossiersDbContext context, ICallerContext callers, PermissionCatalogue permissions, ITaskAccess tasks, DossierReader reader, AccessLog log, PaperWords words)
+    : IHandler<ReadUnitDossier, UnitDossier>
+{
+    public async Task<Result<UnitDossier>> Handle(ReadUnitDossier request, CancellationToken cancellationToken)
+    {
+        var dossier = await context.Dossiers.AsNoTracking().Include(d => d.Files).Include(d => d.History).AsSplitQuery()
+            .FirstOrDefaultAsync(d => d.Id == request.DossierId && d.SubmittedAt != null, cancellationToken);
+        if (dossier is null || !(permissions.Allows(callers.Caller, DeskPermissions.ReadUnit, dossier.ReceivingAgencyPath)
+            || await tasks.MayReadAsync(callers.Caller, dossier.Id, cancellationToken)))
+            return Error.NotFound(DossierErrors.Missing);
+
+        log.Record(dossier.Id, words.Say(callers.Caller.HasRole(Identity.Contracts.Roles.Inspector) ? "Purpose.Inspection" : "Purpose.Unit"));
+        var issued = dossier.Files.Where(f => f.Kind != DossierFileKind.Citizen).OrderBy(f => f.AddedAt).Select(DossierReader.FileOf);
+        return new UnitDossier(await reader.ReadAsync(dossier, cancellationToken), [.. issued]);
+    }
+}
