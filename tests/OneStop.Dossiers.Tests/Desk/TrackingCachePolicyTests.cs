@@ -66,7 +66,7 @@ public sealed class TrackingCachePolicyTests(DeskSystem system) : IClassFixture<
             http.Request.Headers.Cookie = cookie;
         if (signedIn)
             http.User = new ClaimsPrincipal(new ClaimsIdentity([], "test"));
-        using var _ = OneStop.TestKit.TestCulture.Use(culture);
+        using var _ = OneStop.TestKit.Time.TestCulture.Use(culture);
         var context = new OutputCacheContext { HttpContext = http };
         await ((IOutputCachePolicy)services.GetRequiredService<TrackingCachePolicy>()).CacheRequestAsync(context, CancellationToken.None);
         return context;
