@@ -1,1 +1,66 @@
-return 0;
+using System.Globalization;
+using OneStop.Benchmarks;
+using OneStop.Benchmarks.Parts;
+using OneStop.Benchmarks.Product;
+using OneStop.Benchmarks.Reference;
+using OneStop.Kernel.Data;
+using OneStop.TestKit;
+
+// dotnet run -c Release --project tests/OneStop.Benchmarks [pages] [--sqlite | --postgresql] [--quick] [--app FOLDER]
+if (args is [ReferenceHost.Verb, var plan, ..])
+{
+    await ReferenceHost.RunAsync(plan);
+    return 0;
+}
+
+string[] known = ["pages"];
+var chosen = args.TakeWhile(a => a != "--app").Where(a => !a.StartsWith('-')).ToArray();
+if (chosen.Except(known).ToArray() is { Length: > 0 } unknown)
+{
+    await Console.Error.WriteLineAsync($"Unknown part: {string.Join(", ", unknown)}. Parts: {string.Join(", ", known)}.");
+    return 2;
+}
+
+bool Wants(string part) => chosen.Length == 0 || chosen.Contains(part);
+var work = Directory.CreateTempSubdirectory("onestop-bench-").FullName;
+File.SetUnixFileMode(work, (UnixFileMode)Convert.ToInt32("755", 8));
+// Databases and templates of this run live and die with it.
+Environment.SetEnvironmentVariable("TMPDIR", Directory.CreateDirectory(Path.Combine(work, "tmp")).FullName);
+try
+{
+    var at = Array.IndexOf(args, "--app");
+    var app = at >= 0 ? Path.GetFullPath(args[at + 1]) : Path.Combine(work, "app");
+    if (at < 0)
+    {
+        await Console.Error.WriteLineAsync("Publishing the product");
+        await Tools.RunAsync("dotnet", RepositoryRoot.Path, "publish", "src/OneStop.Web", "-c", "Release", "-o", app, "-v", "q", "-nologo");
+    }
+
+    var options = new BenchOptions(work, app, args.Contains("--quick"));
+    var providers = Bench.Providers.Where(p => !args.Contains("--sqlite") || p == DatabaseOptions.Sqlite).Where(p => !args.Contains("--postgresql") || p == DatabaseOptions.PostgreSql).ToArray();
+    await using var server = providers.Contains(DatabaseOptions.PostgreSql) ? await PostgreSqlServer.StartAsync(work) : null;
+    var pages = PagesPart.NewTable();
+    foreach (var provider in providers)
+    {
+        if (provider == DatabaseOptions.PostgreSql && server is null)
+        {
+            await Console.Error.WriteLineAsync("PostgreSQL is not installed and ONESTOP_TEST_POSTGRES names none: left out.");
+            continue;
+        }
+
+        await using var bench = await Bench.StartAsync(provider, options);
+        if (Wants("pages"))
+            await PagesPart.RunAsync(bench, pages);
+    }
+
+    var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30);
+    Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {memory} GB of memory; the load generator and the database run on the same machine."));
+    Console.Out.WriteLine();
+    if (!pages.IsEmpty)
+        pages.Write(Console.Out);
+    return 0;
+}
+finally
+{
+    Directory.Delete(work, recursive: true);
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Catalogue.Contracts;
+using OneStop.Dossiers;
+using OneStop.Dossiers.Data;
+using OneStop.Dossiers.Domain;
+using OneStop.Dossiers.Features.TrackDossier;
+using OneStop.Dossiers.Integrations;
+using OneStop.Kernel.Time;
+using OneStop.Organisation.Contracts;
+
+namespace OneStop.Benchmarks.Product;
+
+// A dossier in the middle of its way: accepted, four steps done, the fifth open.
+internal static class SampleDossiers
+{
+    public const string ProcedureCode = "1.001776";
+    private const string PlaceCode = "00001";
+    private static readonly string[] Steps = ["Thẩm tra hồ sơ", "Ký văn bản đề nghị", "Tiếp nhận tại huyện", "Thẩm định", "Trình duyệt"];
+
+    public static async Task<(Guid Id, string TrackingPath)> OnItsWayAsync(IServiceProvider root)
+    {
+        await using var scope = root.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var time = services.GetRequiredService<TimeProvider>();
+        var now = time.GetUtcNow();
+        var today = now.VietnamDate();
+        var procedure = await services.GetRequiredService<ICatalogue>().FindAsync(ProcedureCode, today, default) ?? throw new InvalidOperationException(ProcedureCode);
+        var organisation = services.GetRequiredService<IOrganisationDirectory>();
+        var place = await organisation.FindPlaceAsync(PlaceCode, today, default) ?? throw new InvalidOperationException(PlaceCode);
+        var agency = await organisation.CompetentAgencyAsync(procedure.Level, procedure.Field, place.Code, today, default) ?? throw new InvalidOperationException(place.Code);
+        var facts = services.GetRequiredService<ProtectedFacts>();
+        var context = services.GetRequiredService<DossiersDbContext>();
+        var citizen = Actor.Citizen(Guid.CreateVersion7(), "Nguyễn Thị An");
+        var filed = now.AddDays(-9);
+        var dossier = Dossier.Start(
+            citizen, Guid.NewGuid().ToString(), Channels.Online,
+            new ProcedureRef(procedure.VersionId, procedure.Code, procedure.Name, procedure.Field, procedure.ProcessKey), null,
+            new Receiver(place.Code, place.FullName, agency.Id, agency.Code, agency.Name, agency.Path), filed);
+        dossier.FillApplicant(
+            facts.Applicant(citizen.Name, "001190012345", new DateOnly(1990, 1, 5), "0912345678", "an@example.vn", place.FullName), ReturnMethods.Desk, filed);
+        dossier.SaveAnswers(facts.Protect(new Dictionary<string, string>()), filed);
+        var (secret, hash) = facts.KeepLookupCode(LookupCode.New());
+        dossier.Submit(TemporaryCode.New(today), secret, hash, citizen, filed);
+        dossier.Accept(DossierNumber.Format(agency.Code, today, 9000 + Random.Shared.Next(900)), now.AddDays(20), Actor.System, filed.AddHours(2));
+        for (var number = 0; number < Steps.Length; number++)
+        {
+            var task = Guid.CreateVersion7();
+            var entered = filed.AddHours(3 + (24 * number));
+            dossier.EnterStep(
+                new StepEntry(task, $"buoc_{number}", Steps[number], DossierStatus.Processing, agency.Id, agency.Name, null, entered, entered.AddHours(16), 960), entered);
+            if (number < Steps.Length - 1)
+                dossier.CompleteStep(new StepOutcome(task, "approve", null, entered.AddHours(4), 240), Actor.System, entered.AddHours(4));
+        }
+
+        context.Dossiers.Add(dossier);
+        context.Set<DueNote>().Add(new DueNote { DossierId = dossier.Id, TermText = "22 ngày làm việc", StartsAt = filed.AddHours(2), SkippedLines = DueNote.Write([(today.AddDays(2), null), (today.AddDays(3), null)]) });
+        await context.SaveChangesAsync();
+        var ticket = services.GetRequiredService<TrackingTickets>().Issue(dossier.Id, hash);
+        return (dossier.Id, DeskUrls.TrackTicket(ticket));
+    }
+}
