@@ -1,5 +1,4 @@
 using System.Globalization;
-using OneStop.Benchmarks;
 using OneStop.Benchmarks.Parts;
 using OneStop.Benchmarks.Product;
 using OneStop.Benchmarks.Reference;
@@ -23,7 +22,8 @@ if (chosen.Except(known).ToArray() is { Length: > 0 } unknown)
 
 bool Wants(string part) => chosen.Length == 0 || chosen.Contains(part);
 var work = Directory.CreateTempSubdirectory("onestop-bench-").FullName;
-File.SetUnixFileMode(work, (UnixFileMode)Convert.ToInt32("755", 8));
+if (!OperatingSystem.IsWindows())
+    File.SetUnixFileMode(work, (UnixFileMode)Convert.ToInt32("755", 8));
 // Databases and templates of this run live and die with it.
 Environment.SetEnvironmentVariable("TMPDIR", Directory.CreateDirectory(Path.Combine(work, "tmp")).FullName);
 try

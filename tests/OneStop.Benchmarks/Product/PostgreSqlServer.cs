@@ -40,7 +40,7 @@ internal sealed class PostgreSqlServer(string? folder, string? control) : IAsync
             await AsOwnerAsync(control!, "-D", folder, "-m", "immediate", "-s", "stop");
     }
 
-    private static Task AsOwnerAsync(string command, params string[] arguments) => Environment.UserName == "root"
+    private static Task<string> AsOwnerAsync(string command, params string[] arguments) => Environment.UserName == "root"
         ? Tools.RunAsync("runuser", "/", ["-u", "postgres", "--", command, .. arguments])
         : Tools.RunAsync(command, "/", arguments);
 
