@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using OneStop.Catalogue.Contracts;
 using OneStop.Catalogue.Contracts.Events;
 using OneStop.Catalogue.Data;
@@ -8,6 +9,7 @@ using OneStop.Catalogue.Features.ImportProcedures;
 using OneStop.Catalogue.Features.SearchProcedures;
 using OneStop.Catalogue.Features.ShowProcedure;
 using OneStop.Catalogue.Search;
+using OneStop.Kernel.Modules;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Texts;
 using OneStop.Kernel.Time;
@@ -121,6 +123,22 @@ public sealed class ImportProceduresTests(TestSystem system) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task CloseVerbs_CloseAndReopen()
+    {
+        await ImportAsync(Content());
+        var today = system.Clock.GetUtcNow().VietnamDate();
+
+        var closed = await RunVerbAsync("close-procedure", _code, "Chờ văn bản mới");
+        var reason = (await FindAsync(today))!.ClosedReason;
+        var reopened = await RunVerbAsync("reopen-procedure", _code);
+
+        Assert.Equal((0, 0), (closed, reopened));
+        Assert.Equal(new LocalizedText("Chờ văn bản mới", "Chờ văn bản mới"), reason);
+        Assert.Null((await FindAsync(today))!.ClosedReason);
+        Assert.Equal(1, await RunVerbAsync("close-procedure", "0.000000", "Không có"));
+    }
+
+    [Fact]
     public async Task Close_UnknownProcedure_IsNotFound()
     {
         var result = await system.SendAs(TestCallers.ProcessAdmin(), new CloseProcedure("0.000000", null));
@@ -135,6 +153,9 @@ public sealed class ImportProceduresTests(TestSystem system) : IClassFixture<Tes
 
         Assert.Equal(ErrorKind.Invalid, result.Error.Kind);
     }
+
+    private Task<int> RunVerbAsync(string verb, params string[] args) => system.InScopeAsync(services =>
+        services.GetServices<IVerb>().Single(v => v.Name == verb).RunAsync(args, TextWriter.Null, CancellationToken.None));
 
     private Task<ImportTally> ImportAsync(ProcedureContent content) => system.DoAs(TestCallers.ProcessAdmin(), new ImportProcedures([content]));
 
