@@ -48,7 +48,7 @@ internal sealed class DossierReader(
         var place = field.Kind == FormFieldKind.Place
             ? await organisation.FindPlaceAsync(value, dossier.CreatedAt.VietnamDate(), cancellationToken)
             : null;
-        return AnswerWords.ForReading(field, value, _ => place?.FullName, texts["Value.Yes"]);
+        return AnswerWords.ForReading(field, value, _ => place?.FullName);
     }
 
     private static IReadOnlyList<DossierComponent> ComponentsOf(Dossier dossier, ProcedureVersionInfo? procedure)

@@ -21,7 +21,11 @@ public sealed partial class StartDossierPage
 
     [SupplyParameterFromQuery(Name = "xa")] private string? Commune { get; set; }
 
-    [SupplyParameterFromForm(FormName = StartForm)] private StartInput? Input { get; set; }
+    [SupplyParameterFromForm(FormName = StartForm)] private string? ClientKey { get; set; }
+
+    [SupplyParameterFromForm(FormName = StartForm)] private string? PlaceCode { get; set; }
+
+    [SupplyParameterFromForm(FormName = StartForm)] private string? Case { get; set; }
 
     [Inject] private IDispatcher Dispatcher { get; set; } = default!;
 
@@ -40,7 +44,7 @@ public sealed partial class StartDossierPage
 
     private async Task StartAsync()
     {
-        var started = await Dispatcher.Send(new StartDossier(ProcedureCode, Input?.PlaceCode ?? "", Input?.Case, Input?.ClientKey ?? ""));
+        var started = await Dispatcher.Send(new StartDossier(ProcedureCode, PlaceCode ?? "", Case, ClientKey ?? ""));
         if (started.TryGet(out var id))
             Navigation.NavigateTo(DossiersUrls.Tasks(id));
         else
@@ -48,13 +52,4 @@ public sealed partial class StartDossierPage
     }
 
     private static List<Choice> ChoicesOf(IReadOnlyList<PlaceInfo> places) => [.. places.Select(p => new Choice(p.Code, p.Name))];
-
-    private sealed class StartInput
-    {
-        public string? ClientKey { get; set; }
-
-        public string? PlaceCode { get; set; }
-
-        public string? Case { get; set; }
-    }
 }
