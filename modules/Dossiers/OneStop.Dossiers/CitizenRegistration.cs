@@ -2,13 +2,17 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Features.DossiersApi;
+using OneStop.Dossiers.Features.ExpireDrafts;
 using OneStop.Dossiers.Features.ReadOwnFile;
 using OneStop.Dossiers.Features.RemoveFile;
 using OneStop.Dossiers.Features.SaveSection;
 using OneStop.Dossiers.Features.UploadFile;
 using OneStop.Dossiers.Forms;
 using OneStop.Dossiers.Integrations;
+using OneStop.Dossiers.Jobs;
 using OneStop.Dossiers.Resources;
+using OneStop.Identity.Contracts;
+using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
 using OneStop.UI;
 
@@ -17,8 +21,11 @@ namespace OneStop.Dossiers;
 // The citizen's side of the module.
 internal static class CitizenRegistration
 {
+    public static IReadOnlyList<Permission> Permissions { get; } =
+        [new(global::OneStop.Dossiers.Permissions.Own, Roles.Citizen), new(global::OneStop.Dossiers.Permissions.ExpireDrafts)];
+
     public static IReadOnlyList<MenuItem> Menu { get; } =
-        [new(typeof(CitizenTexts), "Menu.MyDossiers", DossiersUrls.List, nameof(IconName.Folder), MenuPlace.Citizen, 20, Permissions.Own)];
+        [new(typeof(CitizenTexts), "Menu.MyDossiers", DossiersUrls.List, nameof(IconName.Folder), MenuPlace.Citizen, 20, global::OneStop.Dossiers.Permissions.Own)];
 
     public static void Add(IServiceCollection services)
     {
@@ -27,6 +34,8 @@ internal static class CitizenRegistration
         services.AddOptions<ClamdOptions>().BindConfiguration(ClamdOptions.Section);
         services.AddSingleton<ClamdScanner>().AddSingleton<FileIntake>();
         services.AddScoped<AnswerRules>().AddScoped<DraftReader>().AddScoped<OwnDossiers>().AddScoped<DeskNotice>();
+        services.AddOptions<DraftOptions>().BindConfiguration(DraftOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHostedService<ExpireDraftsJob>();
         services.AddScoped<UploadRules>().AddScoped<Upload>();
     }
 

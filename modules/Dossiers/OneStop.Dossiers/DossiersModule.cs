@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Features.CountPromises;
 using OneStop.Dossiers.Resources;
-using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
 using OneStop.UI;
@@ -19,7 +18,7 @@ public sealed class DossiersModule : IModule
 
     public Type ContextType => typeof(DossiersDbContext);
 
-    public IReadOnlyList<Permission> Permissions => [new(global::OneStop.Dossiers.Permissions.Own, Roles.Citizen), .. DeskPermissions.All];
+    public IReadOnlyList<Permission> Permissions => [.. CitizenRegistration.Permissions, .. DeskPermissions.All];
 
     public IReadOnlyList<MenuItem> Menu => [.. CitizenRegistration.Menu, .. DeskRegistration.Menu];
 

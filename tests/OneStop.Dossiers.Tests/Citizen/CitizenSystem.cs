@@ -15,7 +15,6 @@ using OneStop.Dossiers.Integrations;
 using OneStop.Dossiers.Tests.Desk;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
-using OneStop.Kernel.Data;
 using OneStop.Kernel.Modules;
 using OneStop.Kernel.Results;
 using OneStop.Organisation.Contracts;
@@ -78,11 +77,6 @@ public class CitizenSystem : TestSystem
         Assert.True(change(await context.Dossiers.FirstAsync(d => d.Id == id)));
         await context.SaveChangesAsync();
     });
-}
-
-public sealed class PostgreSqlCitizenSystem : CitizenSystem
-{
-    public override string Provider => DatabaseOptions.PostgreSql;
 }
 
 internal static class Samples

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.DeleteDraft;
+using OneStop.Dossiers.Features.ExpireDrafts;
 using OneStop.Dossiers.Features.ListMyDossiers;
 using OneStop.Dossiers.Features.PrepareStart;
 using OneStop.Dossiers.Features.ReadDraft;
@@ -12,13 +13,14 @@ using OneStop.Dossiers.Features.StartDossier;
 using OneStop.Dossiers.Features.SubmitDossier;
 using OneStop.Dossiers.Forms;
 using OneStop.Dossiers.Integrations;
+using OneStop.Kernel.Callers;
 using OneStop.Kernel.Results;
 using OneStop.Notifications.Contracts;
 using OneStop.TestKit.Callers;
 
 namespace OneStop.Dossiers.Tests.Citizen;
 
-public abstract class FileDossierTests(CitizenSystem system)
+public sealed class FileDossierTests(CitizenSystem system) : IClassFixture<CitizenSystem>
 {
     [Fact]
     public async Task Start_TwiceWithOneKey_MakesOneDraft()
@@ -214,6 +216,20 @@ public abstract class FileDossierTests(CitizenSystem system)
     }
 
     [Fact]
+    public async Task Expire_DraftsUntouchedForLong_AreDroppedAndYoungOnesStay()
+    {
+        var old = await system.StartAsync();
+        system.Clock.Advance(TimeSpan.FromDays(181));
+        var young = await system.StartAsync();
+        Assert.Equal(CommonErrors.NotAllowed, (await system.SendAs(system.Citizen, new ExpireDrafts())).Error.Code);
+
+        Assert.True(await system.DoAs(Caller.System, new ExpireDrafts()) > 0);
+
+        Assert.Equal(DossierErrors.Missing, (await system.SendAs(system.Citizen, new ReadDraft(old))).Error.Code);
+        Assert.Equal(young, (await system.DraftAsync(young)).Id);
+    }
+
+    [Fact]
     public async Task List_ByView_PagesWithoutLosingARow()
     {
         var someone = TestCallers.Citizen("Người có nhiều hồ sơ");
@@ -235,7 +251,3 @@ public abstract class FileDossierTests(CitizenSystem system)
         Assert.Equal(ids.Order(), seen.Order());
     }
 }
-
-public sealed class FileDossierOnSqliteTests(CitizenSystem system) : FileDossierTests(system), IClassFixture<CitizenSystem>;
-
-public sealed class FileDossierOnPostgreSqlTests(PostgreSqlCitizenSystem system) : FileDossierTests(system), IClassFixture<PostgreSqlCitizenSystem>;

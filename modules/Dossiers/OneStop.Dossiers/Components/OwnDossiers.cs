@@ -17,7 +17,7 @@ internal sealed class OwnDossiers(DossiersDbContext context, IDatabase database,
     public async Task<Dossier?> LockAsync(Guid id, CancellationToken cancellationToken)
     {
         await database.LockAsync(context, $"dossier:{id}", cancellationToken);
-        return await All.Include(d => d.Supplements.Where(s => s.AnsweredAt == null)).Include(d => d.Pauses.Where(p => p.EndedAt == null))
+        return await All.AsSplitQuery().Include(d => d.Supplements.Where(s => s.AnsweredAt == null)).Include(d => d.Pauses.Where(p => p.EndedAt == null))
             .FirstOrDefaultAsync(d => d.Id == id, cancellationToken);
     }
 

@@ -27,6 +27,7 @@ internal static class DossierErrors
     public const string NoCompetentUnit = "dossier.no_competent_unit";
     public const string UnknownPlace = "dossier.unknown_place";
     public const string UnknownComponent = "dossier.unknown_component";
+    public const string CaseMissing = "dossier.case_missing";
     public const string KeyReused = "dossier.key_reused";
     public const string UnknownSection = "dossier.unknown_section";
 

@@ -30,7 +30,7 @@ internal sealed partial class AnswerRules(ICitizenNumberRules citizenNumbers)
     {
         var kept = field.Kind == FormFieldKind.LongText ? InputText.Keep(raw) : InputText.KeepLine(raw);
         if (kept.Length == 0)
-            return field.Required ? CheckedAnswer.Bad("", field.Kind is FormFieldKind.Radio or FormFieldKind.Select or FormFieldKind.Place ? FormErrors.ChooseOne : FormErrors.Required, field.Key) : CheckedAnswer.Good("");
+            return field.Required ? CheckedAnswer.Bad("", IsChoice(field) ? FormErrors.ChooseOne : FormErrors.Required, field.Key, field.Label.ToString()) : CheckedAnswer.Good("");
 
         var limit = LimitOf(field);
         switch (InputText.Check(kept, limit))
@@ -58,6 +58,8 @@ internal sealed partial class AnswerRules(ICitizenNumberRules citizenNumbers)
             ? CheckedAnswer.Bad(kept, FormErrors.WrongPattern, field.Key, field.Hint?.ToString() ?? field.Label.ToString())
             : answer;
     }
+
+    private static bool IsChoice(FormField field) => field.Kind is FormFieldKind.Radio or FormFieldKind.Select or FormFieldKind.Place;
 
     public static int LimitOf(FormField field) =>
         field.MaxLength > 0 ? field.MaxLength : field.Kind == FormFieldKind.LongText ? DefaultLongMaxLength : DefaultMaxLength;

@@ -45,7 +45,7 @@ internal sealed class ListMyDossiersHandler(OwnDossiers own) : IHandler<ListMyDo
 
         var counts = new Dictionary<MyView, int>();
         foreach (var view in Enum.GetValues<MyView>())
-            counts[view] = await In(view).Take(MostCounted).CountAsync(cancellationToken);
+            counts[view] = await In(view).OrderBy(d => d.Id).Take(MostCounted).CountAsync(cancellationToken);
         return new MyDossiers(Page<MyDossierRow>.Cut(rows, size, r => new Key(r.UpdatedAt, r.Id)), counts);
     }
 

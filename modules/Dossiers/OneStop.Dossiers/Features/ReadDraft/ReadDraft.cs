@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Domain;
+using OneStop.Dossiers.Features.ExpireDrafts;
 using OneStop.Dossiers.Forms;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
@@ -10,7 +12,7 @@ namespace OneStop.Dossiers.Features.ReadDraft;
 [Requires(Permissions.Own)]
 internal sealed record ReadDraft(Guid Id) : IQuery<DraftView>;
 
-internal sealed class ReadDraftHandler(OwnDossiers own, DraftReader drafts) : IHandler<ReadDraft, DraftView>
+internal sealed class ReadDraftHandler(OwnDossiers own, DraftReader drafts, IOptions<DraftOptions> options) : IHandler<ReadDraft, DraftView>
 {
     public async Task<Result<DraftView>> Handle(ReadDraft request, CancellationToken cancellationToken)
     {
@@ -19,6 +21,6 @@ internal sealed class ReadDraftHandler(OwnDossiers own, DraftReader drafts) : IH
         if (!dossier.CanAddFiles)
             return Error.RuleBroken(DossierErrors.DraftOnly);
         var read = await drafts.ReadAsync(dossier, await own.FilesAsync(dossier.Id, cancellationToken), cancellationToken);
-        return read.Map(DraftView.Of);
+        return read.Map(d => DraftView.Of(d, options.Value.KeepDays));
     }
 }

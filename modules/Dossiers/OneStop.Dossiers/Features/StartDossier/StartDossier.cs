@@ -46,7 +46,7 @@ internal sealed class StartDossierHandler(
 
         var cases = CasesOf(procedure);
         if (cases.Count > 0 && (request.Case is null || !cases.Contains(request.Case)))
-            return Error.Invalid(FormErrors.ChooseOne, nameof(StartDossier.Case));
+            return Error.Invalid(DossierErrors.CaseMissing, nameof(StartDossier.Case));
 
         var dossier = Dossier.Start(
             own.Actor, request.ClientKey, Channels.Online,
