@@ -40,6 +40,12 @@ public class StaffAccountTests(StaffedSystem system) : IClassFixture<StaffedSyst
         Assert.Equal((SignInVerdict.Welcome, true), (answer.Verdict, answer.IsStaff));
     }
 
+    [Theory]
+    [InlineData("quantri.trucbach", "/quan-tri/to-chuc")]
+    [InlineData("congdan@demo.example", "/")]
+    public async Task SignIn_WithoutAWayBack_BeginsWhereTheRoleMayGo(string signInName, string home) =>
+        Assert.Equal(home, (await system.DoAs(Caller.Anonymous, new SignIn(signInName, DemoAccountFactory.Password))).Home);
+
     [Fact]
     public async Task ListAccounts_OfAWard_ShowsOnlyItsPeople()
     {

@@ -70,7 +70,7 @@ public sealed class IdentityModule : IModule
             .AddDefaultTokenProviders();
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromHours(3));
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipalFactory>();
-        services.AddScoped<CallerBuilder>().AddScoped<AccountSession>().AddScoped<AccountLetters>().AddScoped<PasswordRules>().AddScoped<WrongGuesses>();
+        services.AddScoped<CallerBuilder>().AddScoped<StartPage>().AddScoped<AccountSession>().AddScoped<AccountLetters>().AddScoped<PasswordRules>().AddScoped<WrongGuesses>();
     }
 
     private static void AddSessions(IServiceCollection services)

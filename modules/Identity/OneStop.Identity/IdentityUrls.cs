@@ -21,7 +21,6 @@ internal static class IdentityUrls
     public const string Account = "/quan-tri/tai-khoan/{AccountId:guid}";
 
     public const string CitizenHome = "/";
-    public const string StaffHome = "/viec";
 
     public static string AccountOf(Guid id) => $"/quan-tri/tai-khoan/{id}";
 

@@ -29,7 +29,7 @@ public partial class ConfirmSecondFactorPage
         if (result is { IsSuccess: true, Value: true })
         {
             await Session.SignInAsync(accountId);
-            Navigation.NavigateTo(IdentityUrls.Local(ReturnUrl) ?? IdentityUrls.StaffHome);
+            Navigation.NavigateTo(IdentityUrls.Local(ReturnUrl) ?? IdentityUrls.Profile);
         }
         else
         {

@@ -18,11 +18,11 @@ internal enum SignInVerdict
     Welcome,
 }
 
-internal sealed record SignInAnswer(SignInVerdict Verdict, Guid AccountId = default, bool IsStaff = false, bool MustEnrol = false);
+internal sealed record SignInAnswer(SignInVerdict Verdict, Guid AccountId = default, bool IsStaff = false, bool MustEnrol = false, string Home = IdentityUrls.CitizenHome);
 
 // A refusal is an answer and not an error, so that the count of wrong passwords is stored.
 internal sealed class SignInHandler(
-    UserManager<Account> accounts, WrongGuesses guesses, CallerBuilder callers, AccountLetters letters, TimeProvider time) : IHandler<SignIn, SignInAnswer>
+    UserManager<Account> accounts, WrongGuesses guesses, CallerBuilder callers, StartPage start, AccountLetters letters, TimeProvider time) : IHandler<SignIn, SignInAnswer>
 {
     private static readonly SignInAnswer Refused = new(SignInVerdict.Refused);
     private static readonly Account Nobody = new() { FullName = "" };
@@ -58,11 +58,12 @@ internal sealed class SignInHandler(
             return new SignInAnswer(SignInVerdict.NotConfirmed);
         }
 
+        var home = start.Of(await callers.BuildAsync(account, cancellationToken));
         if (account.TwoFactorEnabled)
-            return new SignInAnswer(SignInVerdict.SecondFactor, account.Id, account.Kind == AccountKind.Staff);
+            return new SignInAnswer(SignInVerdict.SecondFactor, account.Id, account.Kind == AccountKind.Staff, Home: home);
 
         await guesses.ForgetAsync(account, cancellationToken);
         account.LastSignInAt = time.GetUtcNow();
-        return new SignInAnswer(SignInVerdict.Welcome, account.Id, account.Kind == AccountKind.Staff, await callers.MustEnrolAsync(account, cancellationToken));
+        return new SignInAnswer(SignInVerdict.Welcome, account.Id, account.Kind == AccountKind.Staff, await callers.MustEnrolAsync(account, cancellationToken), home);
     }
 }

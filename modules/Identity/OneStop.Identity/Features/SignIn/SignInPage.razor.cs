@@ -18,13 +18,15 @@ public partial class SignInPage
 
     [Inject] private AccountSession Session { get; set; } = default!;
 
+    [Inject] private StartPage Start { get; set; } = default!;
+
     private bool IsComingBack => IdentityUrls.Local(ReturnUrl) is { } local && local != IdentityUrls.CitizenHome;
 
     protected override void OnInitialized()
     {
         Input ??= new SignInInput();
         if (HttpMethods.IsGet(Http.Request.Method) && CallerClaims.FromPrincipal(Http.User) is { IsSignedIn: true } caller)
-            Navigation.NavigateTo(Destination(caller.Kind == CallerKind.Staff));
+            Navigation.NavigateTo(Destination(Start.Of(caller)));
     }
 
     private async Task SubmitAsync()
@@ -40,11 +42,11 @@ public partial class SignInPage
         {
             case SignInVerdict.Welcome:
                 await Session.SignInAsync(answer.AccountId);
-                Navigation.NavigateTo(answer.MustEnrol ? IdentityUrls.TwoFactor : Destination(answer.IsStaff));
+                Navigation.NavigateTo(answer.MustEnrol ? IdentityUrls.TwoFactor : Destination(answer.Home));
                 break;
             case SignInVerdict.SecondFactor:
                 await Session.RememberFirstFactorAsync(answer.AccountId);
-                Navigation.NavigateTo(IdentityUrls.WithReturn(IdentityUrls.SecondFactor, Destination(answer.IsStaff)));
+                Navigation.NavigateTo(IdentityUrls.WithReturn(IdentityUrls.SecondFactor, Destination(answer.Home)));
                 break;
             case SignInVerdict.NotConfirmed:
                 Say(T["SignIn.NotConfirmed"]);
@@ -55,7 +57,7 @@ public partial class SignInPage
         }
     }
 
-    private string Destination(bool isStaff) => IdentityUrls.Local(ReturnUrl) ?? (isStaff ? IdentityUrls.StaffHome : IdentityUrls.CitizenHome);
+    private string Destination(string home) => IdentityUrls.Local(ReturnUrl) ?? home;
 }
 
 public sealed class SignInInput
