@@ -57,7 +57,7 @@ public sealed class ProcessEventTests(DeskSystem system) : IClassFixture<DeskSys
         var dossier = await system.ReadAsync(id);
         var result = await system.ResultOfAsync(id);
         Assert.Equal(DossierStatus.Finished, dossier.Status);
-        Assert.Matches("^\\d+/QĐ-UBND$", result!.NumberAndSymbol);
+        Assert.Matches("^\\d{2,}/QĐ-UBND$", result!.NumberAndSymbol);
         Assert.Equal("Hoàng Thị Hà", result.SignerName);
         var file = Assert.Single(dossier.Files, f => f.Kind == DossierFileKind.Result);
         await using var content = await system.AskAsync<IFileStore, Stream>(s => Task.FromResult(s.OpenRead(file.Sha256)!));

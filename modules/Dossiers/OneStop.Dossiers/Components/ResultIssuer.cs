@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using OneStop.Approvals.Contracts;
 using OneStop.Documents.Contracts;
@@ -31,7 +32,8 @@ internal sealed class ResultIssuer(
         var symbol = fields.GetValueOrDefault(StepFields.DocumentSymbol) is { Length: > 0 } typed ? typed.Trim() : words.Say("Paper.DefaultSymbol");
         var year = now.VietnamDate().Year;
         var number = await database.NextNumberAsync(context, $"result:{agency.Code}:{symbol}:{year}", cancellationToken);
-        var numberAndSymbol = $"{number}/{symbol}";
+        // Numbers below ten are written with a zero before them (NĐ 30/2020/NĐ-CP, Annex I).
+        var numberAndSymbol = string.Create(CultureInfo.InvariantCulture, $"{number:00}/{symbol}");
 
         var pdf = forms.Result(await DataAsync(dossier, result, agency, numberAndSymbol, now, cancellationToken));
         var details = new SignatureDetails(signerName, result.SignerTitle ?? "", agency.Name, words.Say("Paper.SigningReason", numberAndSymbol), result.SignedAt ?? now);
