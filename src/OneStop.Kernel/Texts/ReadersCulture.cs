@@ -6,10 +6,10 @@ namespace OneStop.Kernel.Texts;
 public static class ReadersCulture
 {
     /// <summary>Vietnamese as written in Việt Nam; days and months padded, as NĐ 30/2020/NĐ-CP writes them.</summary>
-    public static CultureInfo Vietnamese { get; } = With("vi-VN");
+    public static CultureInfo Vietnamese { get; } = With("vi");
 
     /// <summary>English.</summary>
-    public static CultureInfo English { get; } = With("en-GB");
+    public static CultureInfo English { get; } = With("en");
 
     private static CultureInfo With(string name)
     {

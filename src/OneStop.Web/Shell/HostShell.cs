@@ -12,7 +12,7 @@ namespace OneStop.Web.Shell;
 // What the layouts show, for the reader of this request.
 internal sealed class HostShell(
     IHttpContextAccessor http, IOptions<CityOptions> city, IEnumerable<IModule> modules, PermissionCatalogue permissions, IStringLocalizerFactory localizers,
-    IStringLocalizer<HostTexts> texts, IServiceProvider services) : IShell
+    IStringLocalizer<HostTexts> texts, INotificationCounter counter) : IShell
 {
     private ShellAccount? account;
     private bool accountRead;
@@ -41,7 +41,8 @@ internal sealed class HostShell(
 
     public DisplayPreferences Display => DisplayPreferences.Read(name => http.HttpContext?.Request.Cookies[name]);
 
-    public ShellAddresses Addresses { get; } = new() { MyDossiers = "/ho-so", StaffHome = "/viec", StaffSearch = "/viec" };
+    // Not everybody has an inbox: administrators and inspectors begin at the first door that is open to them.
+    public ShellAddresses Addresses => new() { MyDossiers = "/ho-so", StaffHome = Menu(ShellRoom.Staff).FirstOrDefault()?.Url ?? "/tai-khoan", StaffSearch = "/viec" };
 
     private Caller Caller => http.HttpContext is { } context ? CallerClaims.FromPrincipal(context.User) : Caller.Anonymous;
 
@@ -71,7 +72,7 @@ internal sealed class HostShell(
             return null;
 
         // The layouts read it while they draw; the count is one indexed row.
-        var unread = services.GetService<INotificationCounter>()?.UnreadAsync(caller.Id, CancellationToken.None).GetAwaiter().GetResult() ?? 0;
+        var unread = counter.UnreadAsync(caller.Id, CancellationToken.None).GetAwaiter().GetResult();
         return new ShellAccount(caller.Name, caller.Assignments.FirstOrDefault(a => a.Title.Length > 0)?.Title, caller.Kind == CallerKind.Staff, unread);
     }
 }
