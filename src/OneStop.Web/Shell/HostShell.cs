@@ -42,7 +42,7 @@ internal sealed class HostShell(
     public DisplayPreferences Display => DisplayPreferences.Read(name => http.HttpContext?.Request.Cookies[name]);
 
     // Not everybody has an inbox: administrators and inspectors begin at the first door that is open to them.
-    public ShellAddresses Addresses => new() { MyDossiers = "/ho-so", StaffHome = Menu(ShellRoom.Staff).FirstOrDefault()?.Url ?? "/tai-khoan", StaffSearch = "/viec" };
+    public ShellAddresses Addresses => new() { MyDossiers = "/ho-so", StaffHome = Menu(ShellRoom.Staff) is [var first, ..] ? first.Url : "/tai-khoan", StaffSearch = "/viec" };
 
     private Caller Caller => http.HttpContext is { } context ? CallerClaims.FromPrincipal(context.User) : Caller.Anonymous;
 
