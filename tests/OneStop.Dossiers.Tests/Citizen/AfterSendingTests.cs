@@ -54,6 +54,18 @@ public sealed class AfterSendingTests(CitizenSystem system) : IClassFixture<Citi
     }
 
     [Fact]
+    public async Task Supplement_BeforeAcceptance_MendedFactsAloneAreAnAnswer()
+    {
+        var id = await system.SentAsync();
+        await system.ChangeAsync(id, d => d.AskSupplement(DossierBuilder.Ask, DossierBuilder.Clerk, system.Clock.Now).IsSuccess);
+        Assert.Equal(SupplementErrors.NothingAdded, (await system.SendAs(system.Citizen, new AnswerSupplement(id, null))).Error.Code);
+        system.Clock.Advance(TimeSpan.FromMinutes(5));
+        await system.SaveAsync(id, "child", ("child_name", "Nguyễn Minh Anh"), ("child_birth_date", "02/03/2026"));
+
+        Assert.True((await system.SendAs(system.Citizen, new AnswerSupplement(id, null))).IsSuccess);
+    }
+
+    [Fact]
     public async Task Withdrawal_AskedTwice_IsAskedOnce()
     {
         var id = await AcceptedAsync();

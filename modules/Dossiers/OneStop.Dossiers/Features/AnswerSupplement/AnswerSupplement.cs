@@ -33,7 +33,9 @@ internal sealed class AnswerSupplementHandler(
         if (InputText.Check(answer, Dossier.ReasonLength) is not TextFault.None and var fault)
             return fault == TextFault.TooLong ? Error.Invalid(CommonErrors.TooLong, nameof(AnswerSupplement.Answer), Dossier.ReasonLength) : Error.Invalid(CommonErrors.BadCharacters, nameof(AnswerSupplement.Answer));
         var files = await own.FilesAsync(dossier.Id, cancellationToken);
-        if (files.TrueForAll(f => f.SupplementRequestId != open.Id) && answer.Length == 0)
+        // Facts mended since the request are an answer too.
+        var mended = dossier.CanEditFacts && dossier.UpdatedAt > open.AskedAt;
+        if (!mended && answer.Length == 0 && files.TrueForAll(f => f.SupplementRequestId != open.Id))
             return Error.Invalid(SupplementErrors.NothingAdded, nameof(AnswerSupplement.Answer));
 
         var now = time.GetUtcNow();
