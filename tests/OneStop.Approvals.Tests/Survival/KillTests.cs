@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Approvals.Contracts.Events;
+using OneStop.Approvals.Data;
+using OneStop.Approvals.Domain;
+using OneStop.Approvals.Engine.Execution;
+using OneStop.Approvals.Tests.Office;
+using OneStop.Kernel.Data;
+using Xunit.Abstractions;
+
+namespace OneStop.Approvals.Tests.Survival;
+
+/// <summary>Two nodes at a time work on one database and are killed with SIGKILL wherever they happen to be; nothing may be lost or done twice.</summary>
+public sealed class KillTests(ApprovalsOffice office, ITestOutputHelper output) : IClassFixture<ApprovalsOffice>
+{
+    private const int Nodes = 2;
+    private const int MinutesAhead = 3;
+
+    // The full number on the default database; a server of its own survives a client's death by design, so fewer are enough there.
+    private int Kills => office.Provider == DatabaseOptions.Sqlite ? 200 : 30;
+
+    [Fact]
+    public async Task Kill_AtAnyMoment_LosesNoStepAndDoublesNone()
+    {
+        var left = Kills;
+        await Task.WhenAll(Enumerable.Range(0, Nodes).Select(node => Task.Run(async () =>
+        {
+            var random = new Random(4711 + node);
+            while (Interlocked.Decrement(ref left) is >= 0 and var run)
+                await RunAndKillAsync(Kills - run, random);
+        })));
+        office.Clock.SetTo(DateTimeOffset.UtcNow.AddMinutes(MinutesAhead * (Kills + 2)));
+
+        await FinishAsync();
+
+        await AssertWholeAsync();
+    }
+
+    private async Task RunAndKillAsync(int run, Random random)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(KillTests).Assembly.Location, office.Provider, office.ConnectionString, (run * MinutesAhead).ToString(CultureInfo.InvariantCulture)])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // A process that lives for a second gains nothing from being optimised.
+            Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_gcServer"] = "0" },
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var deeds = random.Next(1, 12);
+        var line = await process.StandardOutput.ReadLineAsync();
+        for (var seen = 0; line is not null && seen < deeds; seen++)
+            line = await process.StandardOutput.ReadLineAsync();
+        if (line is null)
+            Assert.Fail($"The node stopped by itself: {await errors}");
+
+        // Somewhere inside the deed that has just begun: between any two of its statements, or in what follows the commit.
+        var until = Stopwatch.GetTimestamp() + random.Next(0, (int)(Stopwatch.Frequency / 60));
+        while (Stopwatch.GetTimestamp() < until)
+            Thread.SpinWait(50);
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    private async Task FinishAsync()
+    {
+        do
+        {
+            await office.DeliverEventsAsync();
+            await SurvivalWorker.WorkAsync(office.Services, () => false, _ => { });
+        }
+        while (await office.DeliverEventsAsync() > 0);
+    }
+
+    private async Task AssertWholeAsync()
+    {
+        var entered = (await office.RaisedAsync<StepEntered>()).ToLookup(e => e.DossierId);
+        var completed = (await office.RaisedAsync<StepCompleted>()).ToLookup(e => e.DossierId);
+        var ended = (await office.RaisedAsync<ProcessCompleted>()).ToLookup(e => e.DossierId);
+        var accepted = await office.RaisedAsync<OneStop.Dossiers.Contracts.Events.DossierAccepted>();
+        await office.InScopeAsync(async services =>
+        {
+            var context = services.GetRequiredService<ApprovalsDbContext>();
+            var instances = await context.Instances.AsNoTracking().ToListAsync();
+            var tasks = (await context.Tasks.AsNoTracking().ToListAsync()).ToLookup(t => t.InstanceId);
+            var history = (await context.History.AsNoTracking().ToListAsync()).ToLookup(h => h.InstanceId);
+            var audited = await context.Set<Kernel.Audit.AuditEntry>().CountAsync(a => a.Deed == "CompleteTaskCommand");
+
+            Assert.Equal(accepted.Select(a => a.DossierId).Order(), instances.Select(i => i.DossierId).Order());
+            foreach (var instance in instances)
+            {
+                string[] steps = ["duyet", "ky", "phan_cong", "tham_dinh", "tiep_nhan", "tra_ket_qua", "van_thu", "y_kien"];
+                Assert.Equal(InstanceStatus.Completed, instance.Status);
+                Assert.Equal(steps, tasks[instance.Id].Select(t => t.Element).Order(StringComparer.Ordinal));
+                Assert.All(tasks[instance.Id], t => Assert.Equal(TaskState.Done, t.State));
+                Assert.Equal(steps, entered[instance.DossierId].Select(e => e.Element).Order(StringComparer.Ordinal));
+                Assert.Equal(steps, completed[instance.DossierId].Select(e => e.Element).Order(StringComparer.Ordinal));
+                Assert.Single(ended[instance.DossierId]);
+                var numbers = history[instance.Id].Select(h => h.Number).Order().ToList();
+                Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
+            }
+
+            output.WriteLine($"{Kills} kills, {instances.Count} dossiers, {tasks.Sum(t => t.Count())} steps, {audited} completions audited");
+            // Every step but the reception, which the system does for the clerk, was completed by a command; repeats are audited too.
+            Assert.True(audited >= instances.Count * 7);
+        });
+    }
+}
