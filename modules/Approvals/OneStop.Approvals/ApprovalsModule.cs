@@ -32,7 +32,7 @@ public sealed class ApprovalsModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddErrorTexts<ApprovalsTexts>();
-        services.AddSingleton<DefinitionCache>().AddSingleton<JobSignal>();
+        services.AddSingleton<DefinitionCache>().AddSingleton<JobSignal>().AddSingleton<StateVault>();
         services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<InstanceRunner>().AddScoped<TaskGate>().AddScoped<LateNotice>();
         services.AddScoped<ITaskAccess, TaskAccess>();
         services.AddSingleton<DueJobWorker>().AddHostedService(s => s.GetRequiredService<DueJobWorker>());

@@ -37,7 +37,7 @@ internal sealed class ProcessInstance : IVersioned
 
     public InstanceStatus Status { get; set; }
 
-    /// <summary>The engine's state as text.</summary>
+    /// <summary>The engine's state as text, encrypted.</summary>
     public required string State { get; set; }
 
     public long Version { get; set; }

@@ -147,7 +147,7 @@ internal sealed class TaskDraft
 
     public Guid AccountId { get; init; }
 
-    /// <summary>Fields by name, as JSON.</summary>
+    /// <summary>Fields by name, as JSON, encrypted.</summary>
     public required string Content { get; set; }
 
     public DateTimeOffset SavedAt { get; set; }

@@ -9,7 +9,7 @@ using OneStop.Kernel.Results;
 namespace OneStop.Approvals.Runtime;
 
 /// <summary>Loads an instance under its lock, lets the engine take one step, and hands what came out to the recorder. One transaction, the caller's.</summary>
-internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache definitions, StepRecorder recorder, IDatabase database)
+internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache definitions, StepRecorder recorder, StateVault vault, IDatabase database)
 {
     /// <summary>Writers of one instance queue: two branches completed at once do not collide at the join.</summary>
     public async Task<ProcessInstance?> LockAsync(Guid instanceId, CancellationToken cancellationToken)
@@ -33,14 +33,14 @@ internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache
     public async Task<Result<Refusal>> ApplyAsync(ProcessInstance instance, EngineCommand command, StepDeed deed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var definition = await DefinitionOfAsync(instance, cancellationToken);
-        var state = StateJson.Read(instance.State);
+        var state = vault.Open(instance);
         if (await WasAppliedAsync(instance.Id, command.Id, cancellationToken))
             state = state with { Applied = [command.Id] };
         var result = ProcessEngine.Step(definition, state, command, now);
         if (result.Refusal != Refusal.None)
             return result.Refusal;
 
-        instance.State = StateJson.Write(result.State);
+        instance.State = vault.Seal(result.State);
         instance.Status = result.State.Status;
         if (result.State.IsEnded)
             instance.EndedAt = now;

@@ -9,6 +9,8 @@ internal static class StepForms
 {
     private const string Resource = "Processes/step-forms.json";
 
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
     private static readonly Dictionary<string, FormField[]> Known = Read();
 
     public static IReadOnlyList<FormField>? Find(string key) => Known.GetValueOrDefault(key);
@@ -16,7 +18,6 @@ internal static class StepForms
     private static Dictionary<string, FormField[]> Read()
     {
         using var stream = typeof(StepForms).Assembly.GetManifestResourceStream(Resource)!;
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-        return JsonSerializer.Deserialize<Dictionary<string, FormField[]>>(stream, options)!;
+        return JsonSerializer.Deserialize<Dictionary<string, FormField[]>>(stream, Options)!;
     }
 }

@@ -17,7 +17,7 @@ namespace OneStop.Approvals.Features.OnDossierAccepted;
 
 /// <summary>Starts the process of an accepted dossier. The reception itself has just been done by the clerk who accepted it.</summary>
 internal sealed class OnDossierAccepted(
-    ApprovalsDbContext context, InstanceRunner runner, IOrganisationDirectory organisation, IWorkingCalendar calendar) : IEventHandler<DossierAccepted>
+    ApprovalsDbContext context, InstanceRunner runner, StateVault vault, IOrganisationDirectory organisation, IWorkingCalendar calendar) : IEventHandler<DossierAccepted>
 {
     public async Task<Result<Done>> Handle(DossierAccepted integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ internal sealed class OnDossierAccepted(
             TermMinutes = term,
             StartedAt = accepted.AcceptedAt,
             Status = InstanceStatus.New,
-            State = StateJson.Write(InstanceState.Empty),
+            State = vault.Seal(InstanceState.Empty),
         };
         context.Instances.Add(instance);
 
@@ -58,7 +58,7 @@ internal sealed class OnDossierAccepted(
     private async Task<Result<Done>> CompleteReceptionAsync(ProcessInstance instance, DossierAccepted accepted, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var definition = await runner.DefinitionOfAsync(instance, cancellationToken);
-        foreach (var token in StateJson.Read(instance.State).Tokens.Where(t => t.State == TokenState.Task && definition[t.Node].Step?.Deed == StepDeeds.Receive))
+        foreach (var token in vault.Open(instance).Tokens.Where(t => t.State == TokenState.Task && definition[t.Node].Step?.Deed == StepDeeds.Receive))
         {
             var action = definition[token.Node].Actions.First(a => a.Kind == ActionKind.Approve).Key;
             var deed = StepDeed.System with { Token = token.Id, Outcome = StepOutcomes.Approve, ActorId = accepted.AcceptedBy, ActorName = accepted.AcceptedByName };

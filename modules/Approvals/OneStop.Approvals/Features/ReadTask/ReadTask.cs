@@ -9,6 +9,8 @@ using OneStop.Dossiers.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Security;
+using OneStop.Kernel.Texts;
 using OneStop.Kernel.Time;
 using OneStop.Organisation.Contracts;
 
@@ -21,8 +23,11 @@ internal sealed record ReadTaskQuery(Guid TaskId) : IQuery<TaskDetails>;
 internal sealed record TaskDetails(
     Guid Id, string StepName, string? StepNameEn, string AgencyName, string? DepartmentName, Guid? AssigneeId, string? AssigneeName, TaskState State,
     DateTimeOffset EnteredAt, DateTimeOffset? DueAt, string? ClosedByName, DateTimeOffset? ClosedAt, DossierForOfficer Dossier, IReadOnlyList<FormField> Form,
-    IReadOnlyList<StepButton> Buttons, IReadOnlyList<StepTarget> EarlierSteps, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<UnitChoice> Units,
+    IReadOnlyList<FilledField> Filled, IReadOnlyList<StepButton> Buttons, IReadOnlyList<StepTarget> EarlierSteps, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<UnitChoice> Units,
     IReadOnlyList<PassedStep> Passed, bool MayAct, bool IsMine, bool MayReassign, string? Draft, DateTimeOffset? DraftSavedAt, string Topic);
+
+/// <summary>What an earlier step has filled in: the leader reads here what is about to be signed.</summary>
+internal sealed record FilledField(string Key, LocalizedText Label, string Value);
 
 /// <summary>A button and what follows from it: the steps that may come next.</summary>
 internal sealed record StepButton(ActionKind Kind, string Key, string Label, string? LabelEn, bool ReasonRequired, IReadOnlyList<StepTarget> Leads);
@@ -38,7 +43,7 @@ internal sealed record PassedStep(
     int? AllowedMinutes, string? Outcome, string? Comment, TaskState State);
 
 internal sealed class ReadTaskHandler(
-    ApprovalsDbContext context, DefinitionCache definitions, IDossierDirectory dossiers, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
+    ApprovalsDbContext context, DefinitionCache definitions, StateVault vault, IFieldProtector protector, IDossierDirectory dossiers, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
     : IHandler<ReadTaskQuery, TaskDetails>
 {
     public async Task<Result<TaskDetails>> Handle(ReadTaskQuery request, CancellationToken cancellationToken)
@@ -55,6 +60,7 @@ internal sealed class ReadTaskHandler(
         var instance = await context.Instances.AsNoTracking().SingleAsync(i => i.Id == task.InstanceId, cancellationToken);
         var definition = await definitions.GetAsync(context, instance.ProcessVersionId, cancellationToken);
         var node = definition[task.Element];
+        var state = vault.Open(instance);
         var standsInFor = await TaskGate.StandsInForAsync(organisation, caller, now, cancellationToken);
         var mayAct = task.State == TaskState.Open && TaskAuthority.MayAct(caller, task, standsInFor);
         var mayReassign = task.IsOpen && TaskAuthority.MayReassign(caller, task);
@@ -64,11 +70,12 @@ internal sealed class ReadTaskHandler(
 
         return new TaskDetails(
             task.Id, task.StepName, task.StepNameEn, task.AgencyName, task.DepartmentName, task.AssigneeId, task.AssigneeName, task.State, task.EnteredAt, task.DueAt,
-            task.ClosedByName, task.ClosedAt, dossier.Value, node.Step?.Form is { } form ? StepForms.Find(form) ?? [] : [], Buttons(definition, node),
-            mayAct ? Earlier(definition, instance, task) : [], mayReassign ? await ColleaguesAsync(task, now, cancellationToken) : [],
+            task.ClosedByName, task.ClosedAt, dossier.Value, node.Step?.Form is { } form ? StepForms.Find(form) ?? [] : [],
+            Filled(definition, state), Buttons(definition, node),
+            mayAct ? Earlier(definition, state, task) : [], mayReassign ? await ColleaguesAsync(task, now, cancellationToken) : [],
             mayAct && node.Actions.Any(a => a.Kind == ActionKind.Forward) ? await UnitsAsync(task, now, cancellationToken) : [],
             await PassedAsync(task, cancellationToken), mayAct, task.AssigneeId is { } assignee && (assignee == caller.AccountId || standsInFor.Contains(assignee)),
-            mayReassign, draft?.Content, draft?.SavedAt, InboxTopics.Task(task.Id));
+            mayReassign, draft is null ? null : protector.Unprotect(draft.Content), draft?.SavedAt, InboxTopics.Task(task.Id));
     }
 
     private static StepButton[] Buttons(ProcessDefinition definition, FlowNode node)
@@ -77,11 +84,15 @@ internal sealed class ReadTaskHandler(
         return [.. node.Actions.Select(a => new StepButton(a.Kind, a.Key, a.Label, a.LabelEn, a.ReasonRequired, a.Kind == ActionKind.Approve ? next : []))];
     }
 
-    private static StepTarget[] Earlier(ProcessDefinition definition, ProcessInstance instance, WorkTask task)
-    {
-        var state = StateJson.Read(instance.State);
-        return state.Find(task.Token) is { } token ? [.. ProcessEngine.EarlierSteps(definition, state, token).Reverse().Select(Target)] : [];
-    }
+    private static FilledField[] Filled(ProcessDefinition definition, InstanceState state) =>
+    [
+        .. definition.Nodes.Select(n => n.Step?.Form).OfType<string>().Distinct().SelectMany(form => StepForms.Find(form) ?? []).DistinctBy(field => field.Key)
+            .Where(field => state.Variables.GetValueOrDefault(field.Key) is string { Length: > 0 })
+            .Select(field => new FilledField(field.Key, field.Label, (string)state.Variables[field.Key]!)),
+    ];
+
+    private static StepTarget[] Earlier(ProcessDefinition definition, InstanceState state, WorkTask task) =>
+        state.Find(task.Token) is { } token ? [.. ProcessEngine.EarlierSteps(definition, state, token).Reverse().Select(Target)] : [];
 
     private static StepTarget Target(FlowNode node) => new(node.Id, node.Name, node.Step?.NameEn, node.Step?.Unit);
 

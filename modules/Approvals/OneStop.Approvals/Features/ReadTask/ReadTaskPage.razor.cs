@@ -57,6 +57,8 @@ public sealed partial class ReadTaskPage
         ? T["ReadTask.ClosedBy", name, MomentText.Clock(at), MomentText.Date(at)]
         : T["ReadTask.Closed"];
 
+    private FilledField[] Drafted => [.. task!.Filled.Where(f => task.Form.All(asked => asked.Key != f.Key))];
+
     private Choice[] ColleagueChoices => [.. task!.Colleagues.Select(c => new Choice(c.AccountId.ToString(), $"{c.Name} – {c.Title}"))];
 
     private TimelineEntry[] Way => [.. task!.Passed.Select(p => new TimelineEntry(
@@ -93,6 +95,9 @@ public sealed partial class ReadTaskPage
             return;
         form = TaskForm.Read(found.Draft);
         savedAt = found.DraftSavedAt;
+        // A step that comes back starts from what was written before, not from nothing.
+        foreach (var filled in found.Filled.Where(f => found.Form.Any(field => field.Key == f.Key)))
+            form.Fields.TryAdd(filled.Key, filled.Value);
         if (RendererInfo.IsInteractive)
             subscription ??= Live.Subscribe(found.Topic, () => _ = InvokeAsync(LookAgainAsync));
     }

@@ -4,6 +4,7 @@ using OneStop.Approvals.Domain;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Security;
 
 namespace OneStop.Approvals.Features.SaveTaskDraft;
 
@@ -11,7 +12,7 @@ namespace OneStop.Approvals.Features.SaveTaskDraft;
 [Requires(Permissions.Work)]
 internal sealed record SaveTaskDraftCommand(Guid TaskId, string Content) : ICommand;
 
-internal sealed class SaveTaskDraftHandler(ApprovalsDbContext context, ICallerContext callers, TimeProvider time) : IHandler<SaveTaskDraftCommand, Done>
+internal sealed class SaveTaskDraftHandler(ApprovalsDbContext context, IFieldProtector protector, ICallerContext callers, TimeProvider time) : IHandler<SaveTaskDraftCommand, Done>
 {
     private const int Longest = 200_000;
 
@@ -26,10 +27,11 @@ internal sealed class SaveTaskDraftHandler(ApprovalsDbContext context, ICallerCo
             return Done.Value;
 
         var me = callers.Caller.Id;
+        var content = protector.Protect(request.Content);
         var draft = await context.Drafts.SingleOrDefaultAsync(d => d.TaskId == request.TaskId && d.AccountId == me, cancellationToken);
         if (draft is null)
-            context.Drafts.Add(draft = new TaskDraft { TaskId = request.TaskId, AccountId = me, Content = request.Content });
-        draft.Content = request.Content;
+            context.Drafts.Add(draft = new TaskDraft { TaskId = request.TaskId, AccountId = me, Content = content });
+        draft.Content = content;
         draft.SavedAt = time.GetUtcNow();
         return Done.Value;
     }
