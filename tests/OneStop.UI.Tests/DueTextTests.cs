@@ -5,13 +5,13 @@ namespace OneStop.UI.Tests;
 public sealed class DueTextTests : UiTest
 {
     [Theory]
-    [InlineData("vi", 51 * 60, "Còn 2 ngày 3 giờ", "neutral")]
-    [InlineData("vi", 24 * 60, "Còn 1 ngày", "neutral")]
-    [InlineData("vi", (24 * 60) - 1, "Còn 23 giờ 59 phút", "warning")]
+    [InlineData("vi", 19 * 60, "Còn 2 ngày 3 giờ", "neutral")]
+    [InlineData("vi", 8 * 60, "Còn 1 ngày", "neutral")]
+    [InlineData("vi", (8 * 60) - 1, "Còn 7 giờ 59 phút", "warning")]
     [InlineData("vi", 25, "Còn 25 phút", "warning")]
-    [InlineData("vi", 30 * 24 * 60, "Còn 30 ngày", "neutral")]
-    [InlineData("vi", -26 * 60, "Quá hạn 1 ngày 2 giờ", "late")]
-    [InlineData("en", 51 * 60, "2 days 3 hours left", "neutral")]
+    [InlineData("vi", 30 * 8 * 60, "Còn 30 ngày", "neutral")]
+    [InlineData("vi", -10 * 60, "Quá hạn 1 ngày 2 giờ", "late")]
+    [InlineData("en", 19 * 60, "2 days 3 hours left", "neutral")]
     [InlineData("en", -60, "1 hour late", "late")]
     public void DueText_BeforeAndAfter_SaysItInWords(string language, int minutes, string expected, string tone)
     {

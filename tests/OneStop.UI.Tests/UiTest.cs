@@ -15,12 +15,19 @@ public abstract class UiTest : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(new FixedClock(Now));
         Services.AddSingleton<IShell>(Shell);
+        Services.AddSingleton<IOfficeTime>(new RoundTheClock());
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
     protected StubShell Shell { get; } = new();
 
     protected static void Speak(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+
+    // Every minute is an office minute.
+    private sealed class RoundTheClock : IOfficeTime
+    {
+        public ValueTask<int> MinutesBetweenAsync(Guid agencyId, DateTimeOffset from, DateTimeOffset to) => ValueTask.FromResult((int)(to - from).TotalMinutes);
+    }
 
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider
     {

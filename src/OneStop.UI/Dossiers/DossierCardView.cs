@@ -12,6 +12,7 @@ namespace OneStop.UI;
 /// <param name="FinishedAt">When it was finished.</param>
 /// <param name="IsPaused">Whether the clock is stopped.</param>
 /// <param name="HasClock">Whether there is a date to speak of: not for drafts, nor for withdrawn or refused ones.</param>
+/// <param name="AgencyId">Whose office hours count.</param>
 public sealed record DossierCardView(
     string Code,
     string Procedure,
@@ -23,4 +24,5 @@ public sealed record DossierCardView(
     DateTimeOffset? DueAt = null,
     DateTimeOffset? FinishedAt = null,
     bool IsPaused = false,
-    bool HasClock = true);
+    bool HasClock = true,
+    Guid AgencyId = default);

@@ -3,13 +3,15 @@ using OneStop.UI.Resources;
 
 namespace OneStop.UI;
 
-/// <summary>Lengths of time in words: the two largest units, never seconds.</summary>
+/// <summary>Office time in words: the two largest units, never seconds; a day is eight office hours.</summary>
 internal static class DurationWords
 {
-    public static string Of(TimeSpan length, IStringLocalizer<SharedTexts> texts)
+    public const int MinutesOfDay = 8 * 60;
+
+    public static string Of(int officeMinutes, IStringLocalizer<SharedTexts> texts)
     {
-        var minutes = Math.Max(1, (int)Math.Floor(Math.Abs(length.TotalMinutes)));
-        var (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+        var minutes = Math.Max(1, Math.Abs(officeMinutes));
+        var (days, hours, rest) = (minutes / MinutesOfDay, minutes % MinutesOfDay / 60, minutes % 60);
         return (days, hours, rest) switch
         {
             ( > 0, 0, _) => Days(days),

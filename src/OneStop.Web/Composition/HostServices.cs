@@ -31,6 +31,7 @@ internal static class HostServices
         services.AddScoped<ICallerSource, HostCallerSource>();
         services.AddOptions<CityOptions>().BindConfiguration("City").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<IShell, HostShell>();
+        services.AddScoped<IOfficeTime, HostOfficeTime>();
 
         // Vietnamese is written as it is, not as numbers: pages come out a third smaller.
         services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

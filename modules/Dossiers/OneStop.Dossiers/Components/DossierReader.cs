@@ -45,6 +45,8 @@ internal sealed class DossierReader(
 
     private async Task<string> ValueAsync(FormField field, string value, Dossier dossier, CancellationToken cancellationToken)
     {
+        if (field.Kind == FormFieldKind.CitizenNumber)
+            return ProtectedFacts.Mask(value);
         var place = field.Kind == FormFieldKind.Place
             ? await organisation.FindPlaceAsync(value, dossier.CreatedAt.VietnamDate(), cancellationToken)
             : null;

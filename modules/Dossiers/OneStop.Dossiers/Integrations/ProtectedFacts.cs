@@ -35,9 +35,11 @@ internal sealed class ProtectedFacts(IFieldProtector protector)
     public string? CitizenNumberOf(Applicant applicant) =>
         applicant.CitizenNumberProtected is { } kept ? protector.Unprotect(kept) : null;
 
+    public string? MaskedCitizenNumberOf(Applicant applicant) => CitizenNumberOf(applicant) is { } number ? Mask(number) : null;
+
     // All but the last four digits hidden.
-    public string? MaskedCitizenNumberOf(Applicant applicant) =>
-        CitizenNumberOf(applicant) is { } number ? new string('•', Math.Max(0, number.Length - 4)) + number[^Math.Min(4, number.Length)..] : null;
+    public static string Mask(string citizenNumber) =>
+        new string('•', Math.Max(0, citizenNumber.Length - 4)) + citizenNumber[^Math.Min(4, citizenNumber.Length)..];
 
     public string CitizenNumberHash(string citizenNumber) => protector.Hash(CitizenNumberPurpose, citizenNumber);
 

@@ -21,7 +21,7 @@ internal sealed record TaskList(Page<TaskRow> Page, IReadOnlyList<string> Topics
 
 internal sealed record TaskRow(
     Guid Id, string DossierCode, string ProcedureCode, string ProcedureName, string ApplicantName, string StepName, string? StepNameEn, string AgencyName,
-    string? DepartmentName, Guid? AssigneeId, string? AssigneeName, DateTimeOffset EnteredAt, DateTimeOffset? DueAt, DateTimeOffset SortDue, bool IsWaiting, bool IsMine);
+    string? DepartmentName, Guid? AssigneeId, string? AssigneeName, DateTimeOffset EnteredAt, DateTimeOffset? DueAt, DateTimeOffset SortDue, bool IsWaiting, bool IsMine, Guid AgencyId);
 
 internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
     : IHandler<ListTasksQuery, TaskList>
@@ -87,5 +87,5 @@ internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisation
 
     private static IQueryable<TaskRow> Project(IQueryable<WorkTask> tasks, Guid[] people) => tasks.Select(t => new TaskRow(
         t.Id, t.DossierCode, t.ProcedureCode, t.ProcedureName, t.ApplicantName, t.StepName, t.StepNameEn, t.AgencyName, t.DepartmentName, t.AssigneeId, t.AssigneeName,
-        t.EnteredAt, t.DueAt, t.SortDue, t.State == TaskState.Suspended, t.AssigneeId != null && people.Contains(t.AssigneeId.Value)));
+        t.EnteredAt, t.DueAt, t.SortDue, t.State == TaskState.Suspended, t.AssigneeId != null && people.Contains(t.AssigneeId.Value), t.AgencyId));
 }

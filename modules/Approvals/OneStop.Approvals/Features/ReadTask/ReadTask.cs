@@ -21,7 +21,7 @@ namespace OneStop.Approvals.Features.ReadTask;
 internal sealed record ReadTaskQuery(Guid TaskId) : IQuery<TaskDetails>;
 
 internal sealed record TaskDetails(
-    Guid Id, string StepName, string? StepNameEn, string AgencyName, string? DepartmentName, Guid? AssigneeId, string? AssigneeName, TaskState State,
+    Guid Id, string StepName, string? StepNameEn, Guid AgencyId, string AgencyName, string? DepartmentName, Guid? AssigneeId, string? AssigneeName, TaskState State,
     DateTimeOffset EnteredAt, DateTimeOffset? DueAt, string? ClosedByName, DateTimeOffset? ClosedAt, DossierForOfficer Dossier, IReadOnlyList<FormField> Form,
     IReadOnlyList<FilledField> Filled, IReadOnlyList<StepButton> Buttons, IReadOnlyList<StepTarget> EarlierSteps, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<UnitChoice> Units,
     IReadOnlyList<PassedStep> Passed, bool MayAct, bool IsMine, bool MayReassign, string? Draft, DateTimeOffset? DraftSavedAt, string Topic);
@@ -69,7 +69,7 @@ internal sealed class ReadTaskHandler(
             : null;
 
         return new TaskDetails(
-            task.Id, task.StepName, task.StepNameEn, task.AgencyName, task.DepartmentName, task.AssigneeId, task.AssigneeName, task.State, task.EnteredAt, task.DueAt,
+            task.Id, task.StepName, task.StepNameEn, task.AgencyId, task.AgencyName, task.DepartmentName, task.AssigneeId, task.AssigneeName, task.State, task.EnteredAt, task.DueAt,
             task.ClosedByName, task.ClosedAt, dossier.Value, node.Step?.Form is { } form ? StepForms.Find(form) ?? [] : [],
             Filled(definition, state), Buttons(definition, node),
             mayAct ? Earlier(definition, state, task) : [], mayReassign ? await ColleaguesAsync(task, now, cancellationToken) : [],

@@ -5,7 +5,7 @@ namespace OneStop.Dossiers.Features.ReadMyDossier;
 
 internal sealed record MyDossierView(
     Guid Id, string? Code, string? TemporaryCode, string? LookupCode, DossierStatus Status, DossierStage Stage, string ProcedureCode, string ProcedureName,
-    string ApplicantName, string PlaceName, string AgencyName, string? AgencyAddress, string? AgencyPhone, string ReturnMethod, DateTimeOffset? SubmittedAt,
+    string ApplicantName, string PlaceName, Guid AgencyId, string AgencyName, string? AgencyAddress, string? AgencyPhone, string ReturnMethod, DateTimeOffset? SubmittedAt,
     DateTimeOffset? AnswerBy, DateTimeOffset? AcceptedAt, DateTimeOffset? DueAt, DateTimeOffset? OriginalDueAt, DateTimeOffset? PausedAt,
     DateTimeOffset? FinishedAt, DateTimeOffset? ReturnedAt, DateTimeOffset? ClosedAt, string? ClosingReason, string? ClosingLegalBasis, string? CurrentStepName,
     string? CurrentAgencyName, decimal? FeeDue, bool IsPaymentOpen, bool CanAskWithdrawal, bool CanDownloadResult, SupplementView? OpenSupplement,
@@ -15,7 +15,7 @@ internal sealed record MyDossierView(
     public string? PublicCode => Code ?? TemporaryCode;
 
     public static MyDossierView Of(Dossier d, string? lookupCode, AgencyInfo? agency, DateTimeOffset? answerBy, IReadOnlyList<ReaderRow> readers) => new(
-        d.Id, d.Code, d.TemporaryCode, lookupCode, d.Status, d.Stage, d.ProcedureCode, d.ProcedureName, d.Applicant.Name, d.PlaceName, d.ReceivingAgencyName,
+        d.Id, d.Code, d.TemporaryCode, lookupCode, d.Status, d.Stage, d.ProcedureCode, d.ProcedureName, d.Applicant.Name, d.PlaceName, d.ReceivingAgencyId, d.ReceivingAgencyName,
         agency?.Address, agency?.Phone, d.ReturnMethod, d.SubmittedAt, answerBy, d.AcceptedAt, d.DueAt, d.OriginalDueAt, d.PausedAt, d.FinishedAt, d.ReturnedAt,
         d.ClosedAt, d.ClosingReason, d.ClosingLegalBasis, d.CurrentStepName, d.CurrentAgencyName, d.FeeDue, d.IsPaymentOpen, d.CanAskWithdrawal,
         d.CanDownloadResult, d.OpenSupplement is { } open ? SupplementView.Of(open) : null,
