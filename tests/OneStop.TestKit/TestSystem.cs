@@ -135,7 +135,7 @@ public class TestSystem : IAsyncLifetime
         await using (var template = Build(connectionString, folder))
         {
             await using (var scope = template.Services.CreateAsyncScope())
-                await scope.ServiceProvider.GetRequiredService<OneStopDbContext>().Database.EnsureCreatedAsync();
+                await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
             await SeedAsync(template.Services);
         }
 

@@ -18,7 +18,7 @@ public sealed class DossierTests : UiTest
     [Fact]
     public void DossierCard_InProgress_SaysWhoWhereAndWhen()
     {
-        var card = Render<DossierCard>(p => p.Add(c => c.Dossier, Draft with { Applicant = "Lê Minh", Where = "UBND phường Cửa Nam", DueAt = Now.AddDays(2), HasClock = true }));
+        var card = Render<DossierCard>(p => p.Add(c => c.Dossier, Draft with { Applicant = "Lê Minh", Where = "UBND phường Cửa Nam", DueAt = Now.AddHours(16), HasClock = true }));
 
         Assert.Equal(["Người nộp", "Đang ở", "Hẹn trả"], card.FindAll("dt").Select(term => term.TextContent));
         Assert.Contains("Còn 2 ngày", card.Find(".os-due").TextContent, StringComparison.Ordinal);

@@ -10,9 +10,6 @@ public sealed class DatabaseMigrator(OneStopDbContext context)
     /// <summary>Applies what is missing and tells how many migrations that were.</summary>
     public async Task<int> MigrateAsync(CancellationToken cancellationToken)
     {
-        if (!context.Database.GetMigrations().Any())
-            return await context.Database.EnsureCreatedAsync(cancellationToken) ? 1 : 0;
-
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
         await context.Database.MigrateAsync(cancellationToken);
         return pending;

@@ -67,10 +67,21 @@ internal static class SchemaModel
 
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(Snake(property.Name));
+            foreach (var complex in entity.GetComplexProperties())
+                NameColumns(complex, "");
 
             if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
                 entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
         }
+    }
+
+    private static void NameColumns(IMutableComplexProperty complex, string prefix)
+    {
+        prefix = $"{prefix}{Snake(complex.Name)}_";
+        foreach (var property in complex.ComplexType.GetProperties())
+            property.SetColumnName(prefix + Snake(property.Name));
+        foreach (var inner in complex.ComplexType.GetComplexProperties())
+            NameColumns(inner, prefix);
     }
 
     internal static string Snake(string name)
