@@ -135,7 +135,14 @@ public class TestSystem : IAsyncLifetime
         await using (var template = Build(connectionString, folder))
         {
             await using (var scope = template.Services.CreateAsyncScope())
-                await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+            {
+                // A test that leaves modules out has a schema of its own; the product's is what the migrations say.
+                if (Modules.Count == ModuleList.All.Count)
+                    await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+                else
+                    await scope.ServiceProvider.GetRequiredService<OneStopDbContext>().Database.EnsureCreatedAsync();
+            }
+
             await SeedAsync(template.Services);
         }
 
