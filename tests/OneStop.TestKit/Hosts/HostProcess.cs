@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -33,13 +35,15 @@ public partial class HostProcess : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await database.InitializeAsync();
+        // The address is told beforehand, because letters and QR codes carry it.
+        var address = $"http://127.0.0.1:{FreePort()}";
         var assembly = RepositoryRoot.File("src", "OneStop.Web", "bin", Configuration, "net10.0", "OneStop.Web.dll");
         var start = new ProcessStartInfo("dotnet", [assembly])
         {
             WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
             Environment =
             {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["Urls"] = "http://127.0.0.1:0",
+                ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Urls"] = address, ["ASPNETCORE_URLS"] = address, ["Public__Address"] = address,
                 ["Database__Provider"] = database.Provider, ["ConnectionStrings__OneStop"] = database.ConnectionString, ["Files__Root"] = database.FilesFolder,
                 ["Security__FieldKey"] = TestSystem.FieldKey, ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             },
@@ -69,6 +73,13 @@ public partial class HostProcess : IAsyncLifetime
 
     // The configuration this test assembly was built in: the host beside it was built in the same one.
     private static string Configuration => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 
     private void Take(string? line, TaskCompletionSource<Uri> listening)
     {
