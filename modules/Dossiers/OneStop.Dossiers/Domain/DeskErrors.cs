@@ -5,7 +5,6 @@ internal static class DeskErrors
     public const string ChangedByColleague = "desk.changed_by_colleague";
     public const string PapersUnchecked = "desk.papers_unchecked";
     public const string PapersIncomplete = "desk.papers_incomplete";
-    public const string NoteMissing = "desk.note_missing";
     public const string DayInPast = "desk.day_in_past";
     public const string ReceiverMissing = "desk.receiver_missing";
     public const string MethodMissing = "desk.method_missing";
