@@ -95,7 +95,7 @@ run_suite() {
   [[ $failed == 0 ]] || grep -v -E '^(Test run for|A total of|Results File)' "$results/$name.log" | tail -120
 }
 
-count() { # passed and failed of one suite; a suite that broke off counts as one failure
+count() { # passed and failed of one suite; a suite that broke off or ran nothing counts as one failure
   local name=$1 passed=0 failed=0 counters
   counters=$(grep -o '<Counters [^>]*' "$results/$name.trx" 2>/dev/null | head -1)
   if [[ -n $counters ]]; then
@@ -105,7 +105,8 @@ count() { # passed and failed of one suite; a suite that broke off counts as one
     skipped=$(sed 's/.* notExecuted="\([0-9]*\)".*/\1/' <<<"$counters")
     failed=$((total - passed - skipped))
   fi
-  [[ $failed == 0 && $(cat "$results/$name.code") != 0 ]] && failed=1
+  # Nothing executed is no success either.
+  [[ $failed == 0 && ($passed == 0 || $(cat "$results/$name.code") != 0) ]] && failed=1
   echo "$passed $failed"
 }
 

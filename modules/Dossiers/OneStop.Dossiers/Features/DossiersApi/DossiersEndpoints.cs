@@ -29,7 +29,7 @@ internal static class DossiersEndpoints
         group.MapPut("/{id:guid}/answers/{section}", AnswerAsync).WithName("PutAnswers").WithSummary("Keeps the answers of one section as sent and says what is wrong with them.")
             .Produces<SavedAnswers>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapPut("/{id:guid}/papers/{paper}/files", UploadAsync).WithName("UploadFile").WithSummary("Adds a file to a paper: the body is its bytes, X-File-Name its percent-encoded name.")
-            .Accepts<Stream>("application/octet-stream").Produces<FileAnswer>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest);
+            .Accepts<Stream>("*/*").Produces<FileAnswer>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapDelete("/{id:guid}/files/{fileId:guid}", RemoveAsync).WithName("RemoveFile").WithSummary("Takes a file away again.").Produces(StatusCodes.Status204NoContent);
         group.MapPost("/{id:guid}/send", SendAsync).WithName("SendDossier").WithSummary("Sends the dossier; sent again it answers what it answered the first time.")
             .Produces<SentDossier>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
