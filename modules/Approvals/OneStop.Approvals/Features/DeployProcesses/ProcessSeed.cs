@@ -9,10 +9,10 @@ internal sealed class ProcessSeed(ISystemDispatcher dispatcher) : IDemoSeed
 
     public async Task SeedAsync(SeedOptions options, IProgress<(string What, double Share)> progress, CancellationToken cancellationToken)
     {
-        progress.Report(("processes", 0));
+        progress.Report(("Processes", 0));
         var deployed = await dispatcher.Send(new DeployProcessesCommand(), cancellationToken);
         if (deployed.IsFailure)
             throw new InvalidOperationException($"{deployed.Error.Code}: {string.Join(' ', deployed.Error.Args ?? [])}");
-        progress.Report(("processes", 1));
+        progress.Report(("Processes", 1));
     }
 }
