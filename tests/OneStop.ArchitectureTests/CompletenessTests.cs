@@ -31,6 +31,15 @@ public sealed partial class CompletenessTests
         Rule.Holds(wrong);
     }
 
+    [Fact]
+    public void Requests_AreMentionedByATest()
+    {
+        var tests = string.Join('\n', SourceTree.Code.Where(f => f.Path.StartsWith("tests/", StringComparison.Ordinal)).Select(f => f.Text));
+        var words = Regex.Matches(tests, @"\b[A-Z]\w+\b").Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+
+        Rule.Holds(Product.Requests.Where(r => !words.Contains(r.Name)).Select(r => r.FullName));
+    }
+
     // The menus lead somewhere, and only for those who may go there.
     [Fact]
     public void MenuEntries_LeadToAPageWithTheSamePermission()

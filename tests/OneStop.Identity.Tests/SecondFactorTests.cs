@@ -46,6 +46,26 @@ public class SecondFactorTests(GuardedSystem system) : IClassFixture<GuardedSyst
     }
 
     [Fact]
+    public async Task DisableTwoFactor_NeedsThePasswordAndThenAsksForNoCode()
+    {
+        var caller = await CallerAsync("ketoan.trucbach");
+        var secret = await system.DoAs(caller, new BeginTwoFactor());
+        await system.DoAs(caller, new EnableTwoFactor(CodeOf(secret.Key)));
+
+        var wrong = await system.SendAs(caller, new DisableTwoFactor("không phải 1"));
+        Assert.Equal((IdentityErrors.WrongPassword, nameof(DisableTwoFactor.Password)), (wrong.Error.Code, wrong.Error.Field));
+        Assert.Equal(SignInVerdict.SecondFactor, await VerdictAsync());
+        Assert.True((await system.SendAs(Caller.Anonymous, new DisableTwoFactor(DemoAccountFactory.Password))).IsFailure);
+
+        await system.DoAs(caller, new DisableTwoFactor(DemoAccountFactory.Password));
+
+        Assert.Equal(SignInVerdict.Welcome, await VerdictAsync());
+        Assert.NotEqual(secret.Key, (await system.DoAs(caller, new BeginTwoFactor())).Key);
+
+        async Task<SignInVerdict> VerdictAsync() => (await system.DoAs(Caller.Anonymous, new SignIn("ketoan.trucbach", DemoAccountFactory.Password))).Verdict;
+    }
+
+    [Fact]
     public async Task ConfirmSecondFactor_WithoutOne_IsRefused()
     {
         var clerk = await CallerAsync("motcua.trucbach");

@@ -4,10 +4,12 @@ using OneStop.Identity.Data;
 using OneStop.Identity.Data.Seeding;
 using OneStop.Identity.Domain;
 using OneStop.Identity.Features.ManageAccounts;
+using OneStop.Identity.Features.ResetPassword;
 using OneStop.Identity.Features.SignIn;
 using OneStop.Identity.Integrations;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Results;
+using OneStop.Notifications.Contracts;
 using OneStop.TestKit.Callers;
 
 namespace OneStop.Identity.Tests;
@@ -95,6 +97,39 @@ public class StaffAccountTests(StaffedSystem system) : IClassFixture<StaffedSyst
         var result = await system.SendAs(await CallerAsync("quantri.trucbach"), new CloseAccount(target.Id, "thử"));
 
         Assert.Equal(IdentityErrors.UnknownAccount, result.Error.Code);
+    }
+
+    [Fact]
+    public async Task ReadAccount_InTheUnit_TellsPostsAndStateAndOutsideItNothing()
+    {
+        var admin = await CallerAsync("quantri.trucbach");
+        var clerk = await AccountAsync("motcua2.trucbach");
+
+        var seen = await system.DoAs(admin, new ReadAccount(clerk.Id));
+
+        Assert.Equal((clerk.FullName, "motcua2.trucbach", AccountState.Open, null), (seen.Name, seen.SignInName, seen.State, seen.ClosedReason));
+        Assert.Contains("Trúc Bạch", Assert.Single(seen.Posts), StringComparison.Ordinal);
+        await system.DoAs(admin, new CloseAccount(clerk.Id, "Chuyển công tác"));
+        var closed = await system.DoAs(admin, new ReadAccount(clerk.Id));
+        Assert.Equal((AccountState.Closed, "Chuyển công tác"), (closed.State, closed.ClosedReason));
+        Assert.Equal(IdentityErrors.UnknownAccount, (await system.SendAs(await CallerAsync("quantri.lieugiai"), new ReadAccount(clerk.Id))).Error.Code);
+        Assert.Equal(IdentityErrors.UnknownAccount, (await system.SendAs(await CallerAsync("hethong.tp"), new ReadAccount((await AccountAsync("congdan@demo.example")).Id))).Error.Code);
+    }
+
+    [Fact]
+    public async Task SendPasswordReset_InTheUnit_WritesToThePersonAloneAndOutsideItToNobody()
+    {
+        var clerk = await AccountAsync("vanthu.lieugiai");
+        Assert.Equal(IdentityErrors.UnknownAccount, (await system.SendAs(await CallerAsync("quantri.trucbach"), new SendPasswordReset(clerk.Id))).Error.Code);
+        Assert.Empty(await LettersAsync());
+
+        await system.DoAs(await CallerAsync("quantri.lieugiai"), new SendPasswordReset(clerk.Id));
+
+        var link = System.Web.HttpUtility.ParseQueryString(Assert.Single(await LettersAsync()).Link!.Split('?')[1]);
+        await system.DoAs(Caller.Anonymous, new ResetPassword(Guid.Parse(link["tai-khoan"]!), link["ma"]!, "trời mưa 8 giờ tối", "trời mưa 8 giờ tối"));
+        Assert.Equal(SignInVerdict.Welcome, (await system.DoAs(Caller.Anonymous, new SignIn("vanthu.lieugiai", "trời mưa 8 giờ tối"))).Verdict);
+
+        async Task<NotificationRequested[]> LettersAsync() => [.. (await system.RaisedAsync<NotificationRequested>()).Where(n => n.Email == clerk.Email)];
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using OneStop.Approvals.Contracts;
+using OneStop.Approvals.Domain;
 using OneStop.Approvals.Features.CompleteTask;
 using OneStop.Approvals.Features.ListTasks;
 using OneStop.Approvals.Features.ReadTask;
+using OneStop.Approvals.Features.ReadTaskStatus;
 using OneStop.Approvals.Features.ReassignTask;
 using OneStop.Approvals.Tests.Office;
 using OneStop.Identity.Contracts;
@@ -43,6 +45,23 @@ public sealed class AccessTests(ApprovalsOffice office) : IClassFixture<Approval
 
         Assert.Equal(task.Id, (await office.OpenTaskAsync(dossier)).Id);
         Assert.True((await office.CompleteAsync(task)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task ReadTaskStatus_TellsColleaguesWhoDidTheStepAndOthersNothing()
+    {
+        var dossier = await office.AcceptAsync();
+        var task = await office.OpenTaskAsync(dossier);
+        var doer = office.HolderOf(task);
+        var place = new TestPlace(task.AgencyId, task.AgencyPath, task.DepartmentId);
+        Assert.Equal(TaskState.Open, (await office.DoAs(TestCallers.Officer(place), new ReadTaskStatusQuery(task.Id))).State);
+
+        Assert.True((await office.CompleteAsync(task, doer)).IsSuccess);
+
+        var now = await office.DoAs(TestCallers.Officer(place), new ReadTaskStatusQuery(task.Id));
+        Assert.Equal((TaskState.Done, doer.Name, office.Clock.Now), (now.State, now.ClosedByName, now.ClosedAt));
+        foreach (var stranger in new[] { TestCallers.Officer(new TestPlace(Guid.NewGuid(), "/H26/H26.9/")), TestCallers.DeskClerk(place), TestCallers.UnitAdmin(place), TestCallers.Inspector(), TestCallers.Citizen() })
+            Assert.True((await office.SendAs(stranger, new ReadTaskStatusQuery(task.Id))).Error.Kind is ErrorKind.Forbidden or ErrorKind.NotFound, stranger.Name);
     }
 
     [Fact]

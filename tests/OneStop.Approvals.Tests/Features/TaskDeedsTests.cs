@@ -13,10 +13,12 @@ using OneStop.Approvals.Features.RejectRequest;
 using OneStop.Approvals.Features.ReleaseTask;
 using OneStop.Approvals.Features.RetryIncident;
 using OneStop.Approvals.Features.ReturnTask;
+using OneStop.Approvals.Features.RunDueJob;
 using OneStop.Approvals.Features.SaveTaskDraft;
 using OneStop.Approvals.Tests.Office;
 using OneStop.Dossiers.Contracts.Events;
 using OneStop.Identity.Contracts;
+using OneStop.Kernel.Callers;
 using OneStop.Kernel.Results;
 using OneStop.Notifications.Contracts;
 using OneStop.Organisation.Contracts;
@@ -251,6 +253,26 @@ public sealed class TaskDeedsTests(ApprovalsOffice office) : IClassFixture<Appro
         Assert.DoesNotContain("Bí Mật", notice.Body.Vi + notice.Subject.Vi + notice.Body.En, StringComparison.Ordinal);
         Assert.NotEqual(notice.Body.Vi, notice.Body.En);
         Assert.Equal(task.Id, (await office.OpenTaskAsync(dossier)).Id);
+    }
+
+    [Fact]
+    public async Task RunDueJob_SentAgainOrByAPerson_DoesNothing()
+    {
+        var dossier = await office.AcceptAsync("1.001193", "online");
+        await office.CompleteOpenAsync(dossier, "lap_giay");
+        var instance = (await office.OpenTaskAsync(dossier, "xac_nhan")).InstanceId;
+        var job = (await office.AskAsync<ApprovalsDbContext, ProcessJob>(c => c.Jobs.AsNoTracking().SingleAsync(j => j.InstanceId == instance && j.Kind == JobKind.Timer && j.Element == "t_xac_nhan"))).Id;
+
+        foreach (var (role, caller) in TestCallers.OneOfEach())
+            Assert.True((await office.SendAs(caller, new RunDueJobCommand(job))).Error.Kind == ErrorKind.Forbidden, role);
+        Assert.Equal("xac_nhan", (await office.OpenTaskAsync(dossier)).Element);
+
+        for (var time = 0; time < 2; time++)
+            await office.DoAs(Caller.System, new RunDueJobCommand(job));
+        await office.DoAs(Caller.System, new RunDueJobCommand(Guid.NewGuid()));
+
+        Assert.Equal("ky", (await office.OpenTaskAsync(dossier)).Element);
+        Assert.Single(await office.TasksAsync(dossier), t => t.Element == "ky");
     }
 
     [Fact]

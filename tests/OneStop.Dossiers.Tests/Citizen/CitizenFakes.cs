@@ -57,7 +57,13 @@ internal sealed class FilingOrganisation : IOrganisationDirectory
 
     public Task<AgencyInfo?> FindAgencyAsync(Guid agencyId, CancellationToken cancellationToken) => rest.FindAgencyAsync(agencyId, cancellationToken);
 
-    public Task<IReadOnlyList<PlaceInfo>> PlacesBelowAsync(string? parentCode, DateOnly on, CancellationToken cancellationToken) => rest.PlacesBelowAsync(parentCode, on, cancellationToken);
+    public Task<IReadOnlyList<PlaceInfo>> PlacesBelowAsync(string? parentCode, DateOnly on, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PlaceInfo>>(parentCode switch
+    {
+        null => [new("001", "Quận Ba Đình", Levels.District, null, "Quận Ba Đình, Thành phố Hà Nội"), new("002", "Quận Hoàn Kiếm", Levels.District, null, "Quận Hoàn Kiếm, Thành phố Hà Nội")],
+        "001" => [new(Competent, "Phường Phúc Xá", Levels.Commune, "001", "Phường Phúc Xá, Quận Ba Đình, Thành phố Hà Nội")],
+        "002" => [new(Orphaned, "Phường Hàng Bạc", Levels.Commune, "002", "Phường Hàng Bạc, Quận Hoàn Kiếm, Thành phố Hà Nội")],
+        _ => [],
+    });
 
     public Task<CandidateGroup?> ResolveCandidatesAsync(CandidateQuery query, DateOnly on, CancellationToken cancellationToken) => rest.ResolveCandidatesAsync(query, on, cancellationToken);
 

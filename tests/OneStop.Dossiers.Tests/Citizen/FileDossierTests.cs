@@ -5,6 +5,7 @@ using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.DeleteDraft;
 using OneStop.Dossiers.Features.ExpireDrafts;
 using OneStop.Dossiers.Features.ListMyDossiers;
+using OneStop.Dossiers.Features.ListPlaces;
 using OneStop.Dossiers.Features.PrepareStart;
 using OneStop.Dossiers.Features.ReadDraft;
 using OneStop.Dossiers.Features.ReadMyDossier;
@@ -53,6 +54,16 @@ public sealed class FileDossierTests(CitizenSystem system) : IClassFixture<Citiz
     [Fact]
     public async Task Prepare_ClosedProcedure_TellsTheReason() =>
         Assert.Equal("Đã bãi bỏ", (await system.DoAs(system.Citizen, new PrepareStart(FilingCatalogue.Closed, null, null))).ClosedReason);
+
+    [Fact]
+    public async Task ListPlaces_NamesEveryCommuneWithItsDistrictForCitizensAlone()
+    {
+        Assert.Equal(
+            [new PlaceRow(FilingOrganisation.Competent, "Phường Phúc Xá", "Quận Ba Đình"), new PlaceRow(FilingOrganisation.Orphaned, "Phường Hàng Bạc", "Quận Hoàn Kiếm")],
+            await system.DoAs(system.Citizen, new ListPlaces()));
+        Assert.Equal(ErrorKind.Forbidden, (await system.SendAs(Caller.Anonymous, new ListPlaces())).Error.Kind);
+        Assert.Equal(ErrorKind.Forbidden, (await system.SendAs(TestCallers.SystemAdmin(), new ListPlaces())).Error.Kind);
+    }
 
     [Fact]
     public async Task Draft_Begun_KnowsWhatTheAccountKnows()

@@ -2,8 +2,10 @@ using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.ReadTracked;
 using OneStop.Dossiers.Features.ReadTrackingStamp;
 using OneStop.Dossiers.Features.TrackDossier;
+using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Results;
+using OneStop.TestKit.Callers;
 
 namespace OneStop.Dossiers.Tests.Desk;
 
@@ -79,6 +81,25 @@ public sealed class TrackDossierTests(DeskSystem system) : IClassFixture<DeskSys
         var result = await TryAsync((await system.ReadAsync(id)).TemporaryCode!, DeskSystem.LookupCodeOfAll, visitor);
 
         Assert.Equal(TrackingErrors.Wait, result.Error.Code);
+    }
+
+    [Theory]
+    [InlineData("anonymous")]
+    [InlineData(Roles.Citizen)]
+    [InlineData(Roles.DeskClerk)]
+    [InlineData(Roles.SystemAdmin)]
+    public async Task CountWrongLookup_ByAPerson_IsForbiddenSoThatNobodyShutsOutAnother(string role)
+    {
+        var code = (await system.ReadAsync(await system.FileAsync())).TemporaryCode!;
+        var keys = await system.AskAsync<LookupGuard, LookupKeys>(g => Task.FromResult(g.KeysOf(code, NewVisitor())));
+
+        for (var guess = 0; guess < LookupThrottle.CodeAllowance; guess++)
+            Assert.Equal(ErrorKind.Forbidden, (await system.SendAs(TestCallers.OneOfEach()[role], new CountWrongLookup(keys))).Error.Kind);
+
+        Assert.True((await TryAsync(code, DeskSystem.LookupCodeOfAll, NewVisitor())).IsSuccess);
+        for (var guess = 0; guess < LookupThrottle.CodeAllowance; guess++)
+            await system.DoAs(Caller.System, new CountWrongLookup(keys));
+        Assert.Equal(TrackingErrors.Wait, (await TryAsync(code, DeskSystem.LookupCodeOfAll, NewVisitor())).Error.Code);
     }
 
     [Fact]

@@ -41,6 +41,19 @@ public class FillPostTests(StaffedProvince hanoi) : IClassFixture<StaffedProvinc
     }
 
     [Fact]
+    public async Task ReadPost_InTheUnit_TellsWhoKeepsItAndOutsideItNothing()
+    {
+        var post = await PostAsync(LieuGiai, Roles.DeskClerk);
+
+        var seen = await hanoi.DoAs(await AdminOfAsync(LieuGiai), new ReadPost(post.Id));
+
+        Assert.Equal((post.Title, Roles.DeskClerk, post.HolderName, post.Version), (seen.Title, seen.Role, seen.HolderName, seen.Version));
+        Assert.Equal("Ủy ban nhân dân phường Liễu Giai", seen.AgencyName);
+        Assert.Equal(OrganisationErrors.UnknownPost, (await hanoi.SendAs(await AdminOfAsync(TrucBach), new ReadPost(post.Id))).Error.Code);
+        Assert.Equal(OrganisationErrors.UnknownPost, (await hanoi.SendAs(await AdminOfAsync(LieuGiai), new ReadPost(Guid.NewGuid()))).Error.Code);
+    }
+
+    [Fact]
     public async Task AssignHolder_ByTheDistrict_ReachesTheWardsBelow()
     {
         var post = await PostAsync(LieuGiai, Roles.UnitAdmin);
