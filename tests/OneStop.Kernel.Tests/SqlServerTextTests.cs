@@ -31,6 +31,13 @@ public sealed class SqlServerTextTests
         Assert.EndsWith("OUTPUT inserted.id AS [Value];", sql.TrimEnd(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Lock_IsHeldUntilTheTransactionEndsAndARefusalIsAnError()
+    {
+        Assert.Contains("EXEC @answer = sp_getapplock @Resource = {0}, @LockMode = 'Exclusive', @LockOwner = 'Transaction';", SqlServerDialect.LockSql, StringComparison.Ordinal);
+        Assert.Contains("IF @answer < 0 THROW 51001,", SqlServerDialect.LockSql, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("LIMIT")]
     [InlineData("ON CONFLICT")]

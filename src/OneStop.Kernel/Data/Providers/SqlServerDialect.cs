@@ -8,7 +8,17 @@ internal sealed class SqlServerDialect : Dialect
 {
     private const int DuplicateKey = 2601;
     private const int DuplicateConstraint = 2627;
-    private static readonly HashSet<int> TransientNumbers = [-2, 53, 233, 1105, 1204, 1205, 1222, 3960, 4060, 9002, 10053, 10054, 10060, 40197, 40501, 40613, 49918];
+    private const int LockRefused = 51001;
+
+    // The procedure reports a deadlock or a timeout by a negative answer and no error; without the THROW the deed would go on unlocked.
+    internal static readonly string LockSql =
+        $$"""
+        DECLARE @answer int;
+        EXEC @answer = sp_getapplock @Resource = {0}, @LockMode = 'Exclusive', @LockOwner = 'Transaction';
+        IF @answer < 0 THROW {{LockRefused}}, 'The lock was not granted.', 1;
+        """;
+
+    private static readonly HashSet<int> TransientNumbers = [LockRefused, -2, 53, 233, 1105, 1204, 1205, 1222, 3960, 4060, 9002, 10053, 10054, 10060, 40197, 40501, 40613, 49918];
 
     public override void Configure(DbContextOptionsBuilder options, string connectionString, DatabaseOptions settings, string? migrationsAssembly) =>
         options.UseSqlServer(connectionString, o =>
@@ -37,5 +47,5 @@ internal sealed class SqlServerDialect : Dialect
         """;
 
     public override Task LockAsync(ModuleDbContext context, string key, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlRawAsync("EXEC sp_getapplock @Resource = {0}, @LockMode = 'Exclusive', @LockOwner = 'Transaction'", [key], cancellationToken);
+        context.Database.ExecuteSqlRawAsync(LockSql, [key], cancellationToken);
 }
