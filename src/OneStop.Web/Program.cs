@@ -1,18 +1,29 @@
+using Microsoft.Extensions.Options;
 using OneStop.Web.Composition;
 using OneStop.Web.Verbs;
 
-// No verb serves the product; any other first word is a verb (see README).
-var verb = args.FirstOrDefault() is { } first && !first.StartsWith('-') && !first.Contains('=') ? first : null;
-var builder = WebApplication.CreateBuilder(args);
-builder.AddOneStopHost();
-var app = builder.Build();
-if (verb is not null)
-    return await VerbRunner.RunAsync(app, verb, args[1..]);
+try
+{
+    // No verb serves the product; any other first word is a verb (see README).
+    var verb = args.FirstOrDefault() is { } first && !first.StartsWith('-') && !first.Contains('=') ? first : null;
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddOneStopHost();
+    var app = builder.Build();
+    if (verb is not null)
+        return await VerbRunner.RunAsync(app, verb, args[1..]);
 
-app.UseOneStopHost();
-await DevelopmentStart.PrepareAsync(app);
-await app.RunAsync();
-return 0;
+    app.UseOneStopHost();
+    await DevelopmentStart.PrepareAsync(app);
+    await DatabaseVersion.EnsureAsync(app);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (exception is OptionsValidationException or CannotStartException)
+{
+    // A missing setting is the operator's to mend: one line, no trace.
+    await Console.Error.WriteLineAsync($"OneStop cannot start. {exception.Message}");
+    return 1;
+}
 
 /// <summary>The entry point, public for tests that start the host.</summary>
 public partial class Program;
