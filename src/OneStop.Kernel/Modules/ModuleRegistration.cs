@@ -64,7 +64,7 @@ public static class ModuleRegistration
 
     private static void AddTypedContext<TContext>(IServiceCollection services)
         where TContext : ModuleDbContext =>
-        services.AddDbContext<TContext>((s, o) => o.UseOneStopDatabase(s));
+        services.AddOneStopContext<TContext>();
 
     private static void Scan(IServiceCollection services, IModule module, RequestCatalogue requests, EventCatalogue events)
     {

@@ -10,7 +10,6 @@ internal static class HostPipeline
 {
     public static void UseOneStopHost(this WebApplication app)
     {
-        app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseSecurityHeaders();
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pages =>
@@ -37,6 +36,8 @@ internal static class HostPipeline
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseOutputCache();
+        // Inside the cache, so that a kept page is compressed once.
+        app.UseResponseCompression();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

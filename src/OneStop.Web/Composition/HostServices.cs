@@ -16,6 +16,7 @@ namespace OneStop.Web.Composition;
 
 internal static class HostServices
 {
+    private const long KeptPagesLimit = 32L * 1024 * 1024;
     private const long LargestUpload = 210L * 1024 * 1024;
 
     public static void AddOneStopHost(this WebApplicationBuilder builder)
@@ -55,7 +56,7 @@ internal static class HostServices
         services.AddProblemDetails();
         services.AddExceptionHandler<UnavailableHandler>();
         services.AddOpenApi("v1");
-        services.AddOutputCache();
+        services.AddOutputCache(o => o.SizeLimit = KeptPagesLimit);
         services.AddRateLimiter(o => o.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddResponseCompression(o =>
         {

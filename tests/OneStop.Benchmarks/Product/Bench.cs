@@ -10,6 +10,7 @@ namespace OneStop.Benchmarks.Product;
 // The product on one database server: seeded, with the host in this process for setting up and listening to its SQL, and the published one to measure.
 internal sealed class Bench : IAsyncDisposable
 {
+    public const string QuietVariable = "Logging__Console__LogLevel__Default";
     private readonly TestHost host = new();
 
     public required string Provider { get; init; }
@@ -23,6 +24,7 @@ internal sealed class Bench : IAsyncDisposable
     public static async Task<Bench> StartAsync(string provider, BenchOptions options)
     {
         Environment.SetEnvironmentVariable(TestSystem.ProviderVariable, provider);
+        Environment.SetEnvironmentVariable(QuietVariable, "None");
         var bench = new Bench { Provider = provider, Options = options };
         await bench.host.InitializeAsync();
         return bench;
@@ -40,25 +42,39 @@ internal sealed class Bench : IAsyncDisposable
             typeof(Bench).Assembly.Location, [ReferenceHost.Verb, file], new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production" }, null);
     }
 
+    public System.Data.Common.DbConnection NewConnection() => new ReferencePlan(Provider, ReferenceConnectionString, []).NewConnection();
+
     // As the product has it at work, so that both sides open the same pool on the same terms.
     public string ReferenceConnectionString => Database.ConnectionString;
 
-    // The SQL of one answer of the product, and the answer itself. Asked before once, so that what is kept between requests is there.
+    // The SQL of one answer of the product, and the answer itself. Asked before once, so that what is kept between requests is there; then
+    // the shortest of three, since workers of the host may speak in between.
     public async Task<ReferencePage> RecordAsync(string name, string path)
     {
         using var client = host.ClientOf(Kernel.Callers.Caller.Anonymous);
         await client.GetStringAsync(new Uri(path + Fresh(path, 1), UriKind.Relative));
-        using var capture = new SqlCapture();
-        var html = await client.GetStringAsync(new Uri(path + Fresh(path, 2), UriKind.Relative));
-        return new ReferencePage(name, capture.Commands, html);
+        var recorded = new List<ReferencePage>();
+        for (var time = 2; time < 5; time++)
+        {
+            using var capture = new SqlCapture();
+            var html = await client.GetStringAsync(new Uri(path + Fresh(path, time), UriKind.Relative));
+            recorded.Add(new ReferencePage(name, capture.Commands, html));
+        }
+
+        return recorded.MinBy(r => r.Commands.Count)!;
     }
 
     public static string Fresh(string path, long number) => $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}n={number}";
 
     public async ValueTask DisposeAsync() => await host.DisposeAsync();
 
+    // What a host outside Development asks for before it starts; nothing measured here signs or sends mail.
     private Dictionary<string, string> ProductEnvironment() => new()
     {
+        ["Documents__Signing__CertificatePath"] = typeof(Bench).Assembly.Location,
+        ["Public__Address"] = "https://dichvucong.example.vn",
+        ["Notifications__Smtp__Host"] = "127.0.0.1",
+        ["Notifications__Smtp__From"] = "bench@example.vn",
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["Database__Provider"] = Provider,
         ["ConnectionStrings__OneStop"] = Database.ConnectionString,

@@ -6,7 +6,6 @@ using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.TrackDossier;
 using OneStop.Dossiers.Integrations;
 using OneStop.Kernel.Time;
-using OneStop.Organisation.Contracts;
 
 namespace OneStop.Benchmarks.Product;
 
@@ -14,7 +13,7 @@ namespace OneStop.Benchmarks.Product;
 internal static class SampleDossiers
 {
     public const string ProcedureCode = "1.001776";
-    private const string PlaceCode = "00001";
+    public const string PlaceCode = "00001";
     private static readonly string[] Steps = ["Thẩm tra hồ sơ", "Ký văn bản đề nghị", "Tiếp nhận tại huyện", "Thẩm định", "Trình duyệt"];
 
     public static async Task<(Guid Id, string TrackingPath)> OnItsWayAsync(IServiceProvider root)
@@ -24,10 +23,7 @@ internal static class SampleDossiers
         var time = services.GetRequiredService<TimeProvider>();
         var now = time.GetUtcNow();
         var today = now.VietnamDate();
-        var procedure = await services.GetRequiredService<ICatalogue>().FindAsync(ProcedureCode, today, default) ?? throw new InvalidOperationException(ProcedureCode);
-        var organisation = services.GetRequiredService<IOrganisationDirectory>();
-        var place = await organisation.FindPlaceAsync(PlaceCode, today, default) ?? throw new InvalidOperationException(PlaceCode);
-        var agency = await organisation.CompetentAgencyAsync(procedure.Level, procedure.Field, place.Code, today, default) ?? throw new InvalidOperationException(place.Code);
+        var (procedure, place, agency) = await PreparedDrafts.WhereAsync(services, today);
         var facts = services.GetRequiredService<ProtectedFacts>();
         var context = services.GetRequiredService<DossiersDbContext>();
         var citizen = Actor.Citizen(Guid.CreateVersion7(), "Nguyễn Thị An");

@@ -38,6 +38,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
+        // The quiet of the host in this process is not for those that are measured.
+        start.Environment.Remove(Bench.QuietVariable);
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         var server = new ServerProcess(new Process { StartInfo = start }) { Port = port };
         var watch = Stopwatch.StartNew();

@@ -22,7 +22,7 @@ public sealed class BareApp : ComponentBase
     }
 }
 
-// A static page without layout, culture or sign-in: what stays the same is markup, what the page says inside its main part is text, as in a .razor file.
+// A static page without layout, culture or sign-in: no component but itself, its query straight to the database.
 [Route("/blazor/{Name}")]
 [AllowAnonymous]
 public sealed class BarePage : ComponentBase
@@ -39,10 +39,23 @@ public sealed class BarePage : ComponentBase
     {
         foreach (var piece in Pages.PiecesOf(Name))
         {
-            if (piece.IsText)
-                builder.AddContent(0, piece.Content);
-            else
-                builder.AddMarkupContent(1, piece.Content);
+            switch (piece.Kind)
+            {
+                case PieceKind.Markup:
+                    builder.AddMarkupContent(0, piece.Content);
+                    break;
+                case PieceKind.Text:
+                    builder.AddContent(1, piece.Content);
+                    break;
+                case PieceKind.Open:
+                    builder.OpenElement(2, piece.Content);
+                    foreach (var (name, value) in piece.Attributes!)
+                        builder.AddAttribute(3, name, value);
+                    break;
+                default:
+                    builder.CloseElement();
+                    break;
+            }
         }
     }
 }

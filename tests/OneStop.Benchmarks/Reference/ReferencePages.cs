@@ -4,7 +4,15 @@ using System.Text.RegularExpressions;
 
 namespace OneStop.Benchmarks.Reference;
 
-public sealed record PagePiece(bool IsText, string Content);
+public enum PieceKind
+{
+    Markup,
+    Text,
+    Open,
+    Close,
+}
+
+public sealed record PagePiece(PieceKind Kind, string Content, KeyValuePair<string, string>[]? Attributes = null);
 
 public sealed partial class ReferencePages
 {
@@ -42,29 +50,45 @@ public sealed partial class ReferencePages
         }
     }
 
+    // As the Razor compiler would have it: what never changes is markup, an element with something changing inside is a frame of its own, as is each
+    // of its attributes and texts. Icons are markup.
     private static PagePiece[] Cut(string html)
     {
         var start = html.IndexOf("<main", StringComparison.Ordinal);
         var end = html.IndexOf("</main>", StringComparison.Ordinal);
         if (start < 0 || end < 0)
-            return [new(false, html)];
+            return [new(PieceKind.Markup, html)];
 
-        var cut = new List<PagePiece> { new(false, html[..start]) };
-        foreach (Match match in TagOrText().Matches(html[start..end]))
+        var cut = new List<PagePiece> { new(PieceKind.Markup, html[..start]) };
+        foreach (Match match in Parts().Matches(html[start..end]))
         {
             var text = match.Value;
-            if (text[0] != '<' && !string.IsNullOrWhiteSpace(text))
-                cut.Add(new(true, WebUtility.HtmlDecode(text)));
-            else if (cut[^1].IsText)
-                cut.Add(new(false, text));
+            if (string.IsNullOrWhiteSpace(text) || Fixed().IsMatch(text))
+                cut.Add(new(PieceKind.Markup, text));
+            else if (text.StartsWith("</", StringComparison.Ordinal))
+                cut.Add(new(PieceKind.Close, ""));
+            else if (text[0] == '<')
+                cut.Add(new(PieceKind.Open, Word().Match(text).Value, [.. Attribute().Matches(text).Select(Read)]));
             else
-                cut[^1] = new(false, cut[^1].Content + text);
+                cut.Add(new(PieceKind.Text, WebUtility.HtmlDecode(text)));
         }
 
-        cut.Add(new(false, html[end..]));
+        cut.Add(new(PieceKind.Close, ""));
+        cut.Add(new(PieceKind.Markup, html[(end + "</main>".Length)..]));
         return [.. cut];
     }
 
-    [GeneratedRegex("<[^>]*>|[^<]+")]
-    private static partial Regex TagOrText();
+    private static KeyValuePair<string, string> Read(Match attribute) => new(attribute.Groups[1].Value, WebUtility.HtmlDecode(attribute.Groups[2].Value));
+
+    [GeneratedRegex("<svg.*?</svg>|<[^>]*>|[^<]+", RegexOptions.Singleline)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex("^<(?:svg|!|br|hr|img|input|link|meta|wbr)")]
+    private static partial Regex Fixed();
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\s([\w-]+)(?:=""([^""]*)"")?")]
+    private static partial Regex Attribute();
 }

@@ -13,6 +13,8 @@ internal sealed class SqlCapture : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public SqlCapture() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
+    public IReadOnlyList<ReferenceCommand> All => [.. commands];
+
     // The outbox is watched by a worker of its own, whatever else goes on.
     public IReadOnlyList<ReferenceCommand> Commands => [.. commands.Where(c => c.Parameters.Count > 0 && !IsWatch(c.Text))];
 

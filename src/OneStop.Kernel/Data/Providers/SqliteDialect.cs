@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -49,6 +50,7 @@ internal sealed class SqliteDialect : Dialect
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
         public static readonly SqlitePragmas Instance = new();
+        private readonly ConditionalWeakTable<object, object> applied = [];
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
@@ -58,8 +60,11 @@ internal sealed class SqliteDialect : Dialect
             return Task.CompletedTask;
         }
 
-        private static void Apply(DbConnection connection)
+        // The settings stay with the handle, which the pool gives out again and again.
+        private void Apply(DbConnection connection)
         {
+            if (((SqliteConnection)connection).Handle is not { } handle || !applied.TryAdd(handle, handle))
+                return;
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 15000;";
             command.ExecuteNonQuery();

@@ -34,37 +34,18 @@ internal sealed class ReadTrackedHandler(DossiersDbContext context, TrackingTick
         if (tickets.Read(request.Ticket) is not { } ticket)
             return Error.NotFound(TrackingErrors.TicketExpired);
 
-        var dossier = await context.Dossiers.AsNoTracking()
-            .Where(d => d.Id == ticket.DossierId && d.LookupCodeHash == ticket.LookupHash && d.SubmittedAt != null)
-            .Select(d => new
-            {
-                Code = d.Code ?? d.TemporaryCode,
-                d.ProcedureName,
-                d.Applicant.Name,
-                d.Status,
-                d.Stage,
-                d.ReceivingAgencyId,
-                d.ReceivingAgencyName,
-                d.SubmittedAt,
-                d.AcceptedAt,
-                d.DueAt,
-                d.OriginalDueAt,
-                d.FinishedAt,
-                d.ReturnedAt,
-                d.ClosedAt,
-                d.PausedAt,
-                AnswerBy = d.Supplements.Where(s => s.AnsweredAt == null).Select(s => s.AnswerBy).FirstOrDefault(),
-                Why = context.Set<DueNote>().Where(n => n.DossierId == d.Id).FirstOrDefault(),
-            })
-            .FirstOrDefaultAsync(cancellationToken);
-        if (dossier is null)
+        // One connection for the three questions.
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        if (await TrackedQueries.Dossier(context, ticket.DossierId, ticket.LookupHash, cancellationToken) is not { } dossier)
             return Error.NotFound(TrackingErrors.TicketExpired);
 
-        var steps = await context.Steps.AsNoTracking().Where(s => s.DossierId == ticket.DossierId).OrderBy(s => s.Sequence)
-            .Select(s => new TrackedStep(s.Name, s.AgencyName, s.DepartmentName, s.EnteredAt, s.CompletedAt, s.UsedMinutes, s.AllowedMinutes))
-            .ToListAsync(cancellationToken);
-        var pauses = await context.Pauses.AsNoTracking().Where(p => p.DossierId == ticket.DossierId)
-            .Select(p => new TrackedPause(p.Ground, p.StartedAt, p.EndedAt)).ToListAsync(cancellationToken);
+        var steps = new List<TrackedStep>();
+        await foreach (var step in TrackedQueries.Steps(context, ticket.DossierId).WithCancellation(cancellationToken))
+            steps.Add(step);
+        var pauses = new List<TrackedPause>();
+        await foreach (var pause in TrackedQueries.Pauses(context, ticket.DossierId).WithCancellation(cancellationToken))
+            pauses.Add(pause);
+        await context.Database.CloseConnectionAsync();
         pauses.Sort((a, b) => a.StartedAt.CompareTo(b.StartedAt));
 
         var now = time.GetUtcNow();

@@ -29,8 +29,12 @@ public sealed partial class ReadTrackedPage
     protected override async Task OnInitializedAsync()
     {
         words = new TrackedWords(T, Shared);
-        // A shared computer must not show it again by its back button.
-        Context.Response.Headers.CacheControl = "no-store";
+        // A shared computer must not show it again by its back button. Said last: antiforgery logs a warning when it finds the header set.
+        Context.Response.OnStarting(() =>
+        {
+            Context.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
         var read = await Dispatcher.Send(new ReadTracked(Ticket), Context.RequestAborted);
         if (read.TryGet(out var found))
             dossier = found;

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Primitives;
 using OneStop.Kernel.Requests;
 using OneStop.UI;
 
@@ -19,7 +17,7 @@ internal sealed class TrackingCachePolicy(TimeProvider time) : IOutputCachePolic
     {
         var http = context.HttpContext;
         context.EnableOutputCaching = false;
-        if (!HttpMethods.IsGet(http.Request.Method) || http.User.Identity is { IsAuthenticated: true })
+        if (!KeptPages.MayServe(http))
             return;
 
         var dispatcher = http.RequestServices.GetRequiredService<IDispatcher>();
@@ -27,16 +25,10 @@ internal sealed class TrackingCachePolicy(TimeProvider time) : IOutputCachePolic
         if (!read.TryGet(out var stamp))
             return;
 
-        context.EnableOutputCaching = true;
-        context.AllowCacheLookup = true;
-        context.AllowCacheStorage = true;
-        context.AllowLocking = true;
-        context.ResponseExpirationTimeSpan = Life;
+        // A shared computer must not show it again by its back button.
+        KeptPages.Keep(context, Life, "no-store");
         var rules = context.CacheVaryByRules;
-        rules.QueryKeys = "*";
         rules.VaryByValues["dossier"] = string.Create(CultureInfo.InvariantCulture, $"{stamp.DossierId:N}.{stamp.Version}");
-        rules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
-        rules.VaryByValues["display"] = DisplayPreferences.Read(name => http.Request.Cookies[name]).ToString();
         rules.VaryByValues["minute"] = time.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
     }
 
@@ -44,9 +36,7 @@ internal sealed class TrackingCachePolicy(TimeProvider time) : IOutputCachePolic
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
-            context.AllowCacheStorage = false;
+        KeptPages.CheckAnswer(context);
         return ValueTask.CompletedTask;
     }
 }

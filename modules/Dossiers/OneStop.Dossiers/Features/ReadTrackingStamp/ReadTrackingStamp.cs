@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
+using OneStop.Dossiers.Features.ReadTracked;
 using OneStop.Dossiers.Features.TrackDossier;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
@@ -20,8 +20,7 @@ internal sealed class ReadTrackingStampHandler(DossiersDbContext context, Tracki
         if (tickets.Read(request.Ticket) is not { } ticket)
             return Error.NotFound(TrackingErrors.TicketExpired);
 
-        var version = await context.Dossiers.Where(d => d.Id == ticket.DossierId && d.LookupCodeHash == ticket.LookupHash)
-            .Select(d => (long?)d.Version).FirstOrDefaultAsync(cancellationToken);
+        var version = await TrackedQueries.Version(context, ticket.DossierId, ticket.LookupHash, cancellationToken);
         return version is { } known ? new TrackingStamp(ticket.DossierId, known) : Error.NotFound(TrackingErrors.TicketExpired);
     }
 }
