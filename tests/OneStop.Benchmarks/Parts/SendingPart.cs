@@ -35,8 +35,7 @@ internal static class SendingPart
             var product = await RateAsync(slice, () => SendAsync(bench, owner, Next(drafts)));
             var raw = await RateAsync(slice, async () =>
             {
-                await using var connection = bench.NewConnection();
-                await connection.OpenAsync();
+                await using var connection = await bench.OpenConnectionAsync();
                 await rows.WriteAsync(connection, Next(drafts), TemporaryCode.New(bench.Database.Clock.Now.VietnamDate()));
             });
             if (round == 0)

@@ -40,7 +40,7 @@ internal static partial class StartPart
         table.Add("Resident memory, idle", server, Megabytes(host.ResidentMegabytes), "", "", "< 350 MB");
         await VisitAsync(bench, host);
         await Task.Delay(Settling);
-        table.Add($"Resident memory after {Visits:#,0} page visits", server, Megabytes(host.ResidentMegabytes), "", "", "< 350 MB");
+        table.Add($"Resident memory after {Visits.ToString("#,0", CultureInfo.InvariantCulture)} page visits", server, Megabytes(host.ResidentMegabytes), "", "", "< 350 MB");
     }
 
     // Pages of every public kind, hardly one of them twice.

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Benchmarks.Reference;
@@ -35,17 +36,27 @@ internal sealed class Bench : IAsyncDisposable
 
     public async Task<ServerProcess> StartReferenceAsync(IReadOnlyList<ReferencePage> pages)
     {
-        var plan = new ReferencePlan(Provider, ReferenceConnectionString, pages);
+        var plan = new ReferencePlan(Provider, Database.ConnectionString, pages);
         var file = Path.Combine(Options.Work, $"plan-{Guid.NewGuid():N}.json");
         await File.WriteAllTextAsync(file, System.Text.Json.JsonSerializer.Serialize(plan));
         return await ServerProcess.StartAsync(
             typeof(Bench).Assembly.Location, [ReferenceHost.Verb, file], new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production" }, null);
     }
 
-    public System.Data.Common.DbConnection NewConnection() => new ReferencePlan(Provider, ReferenceConnectionString, []).NewConnection();
+    // On the terms of the product: SQLite waits for the disk at checkpoints, not at every commit.
+    public async Task<DbConnection> OpenConnectionAsync()
+    {
+        var connection = new ReferencePlan(Provider, Database.ConnectionString, []).NewConnection();
+        await connection.OpenAsync();
+        if (Provider == DatabaseOptions.Sqlite)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 15000;";
+            await command.ExecuteNonQueryAsync();
+        }
 
-    // As the product has it at work, so that both sides open the same pool on the same terms.
-    public string ReferenceConnectionString => Database.ConnectionString;
+        return connection;
+    }
 
     // The SQL of one answer of the product, and the answer itself. Asked before once, so that what is kept between requests is there; then
     // the shortest of three, since workers of the host may speak in between.
