@@ -5,14 +5,14 @@ using OneStop.Benchmarks.Reference;
 using OneStop.Kernel.Data;
 using OneStop.TestKit;
 
-// dotnet run -c Release --project tests/OneStop.Benchmarks [pages] [sending] [start] [--sqlite | --postgresql] [--quick] [--app FOLDER]
+// dotnet run -c Release --project tests/OneStop.Benchmarks [pages] [deeds] [start] [--sqlite | --postgresql] [--quick] [--app FOLDER]
 if (args is [ReferenceHost.Verb, var plan, ..])
 {
     await ReferenceHost.RunAsync(plan);
     return 0;
 }
 
-string[] known = ["pages", "sending", "start"];
+string[] known = ["pages", "deeds", "start"];
 var chosen = args.TakeWhile(a => a != "--app").Where(a => !a.StartsWith('-')).ToArray();
 if (chosen.Except(known).ToArray() is { Length: > 0 } unknown)
 {
@@ -39,7 +39,7 @@ try
     var options = new BenchOptions(work, app, args.Contains("--quick"));
     var providers = Bench.Providers.Where(p => !args.Contains("--sqlite") || p == DatabaseOptions.Sqlite).Where(p => !args.Contains("--postgresql") || p == DatabaseOptions.PostgreSql).ToArray();
     await using var server = providers.Contains(DatabaseOptions.PostgreSql) ? await PostgreSqlServer.StartAsync(work) : null;
-    var (pages, sending, start) = (PagesPart.NewTable(), SendingPart.NewTable(), StartPart.NewTable());
+    var (pages, deeds, start) = (PagesPart.NewTable(), SendingPart.NewTable(), StartPart.NewTable());
     var blank = Wants("start") ? await BlankTemplate.PublishAsync(work) : "";
     foreach (var provider in providers)
     {
@@ -52,8 +52,12 @@ try
         await using var bench = await Bench.StartAsync(provider, options);
         if (Wants("pages"))
             await PagesPart.RunAsync(bench, pages);
-        if (Wants("sending"))
-            await SendingPart.RunAsync(bench, sending);
+        if (Wants("deeds"))
+        {
+            await SendingPart.RunAsync(bench, deeds);
+            await StepsPart.RunAsync(bench, deeds);
+        }
+
         if (Wants("start"))
             await StartPart.RunAsync(bench, blank, start);
     }
@@ -61,7 +65,7 @@ try
     var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30);
     Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {memory} GB of memory; the load generator and the database run on the same machine."));
     Console.Out.WriteLine();
-    foreach (var table in new[] { pages, sending, start }.Where(t => !t.IsEmpty))
+    foreach (var table in new[] { pages, deeds, start }.Where(t => !t.IsEmpty))
         table.Write(Console.Out);
     return 0;
 }
