@@ -99,6 +99,7 @@ internal sealed class RequestPipeline(
         IServiceProvider services, IRequest<T> request, RequestDescriptor descriptor, Caller caller, CancellationToken cancellationToken)
     {
         var context = (ModuleDbContext)services.GetRequiredService(descriptor.Module.ContextType);
+        using var turn = await dialect.TakeTurnAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var result = await Invoke(services, request, cancellationToken);
         if (result.IsFailure)

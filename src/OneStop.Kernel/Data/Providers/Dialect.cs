@@ -19,6 +19,9 @@ internal abstract class Dialect : IDatabase
 
     public virtual object ToStored(DateTimeOffset value) => value.ToUniversalTime();
 
+    // A place in the queue of this process's writers, where the server itself only lets them try again and again; null where it queues them well.
+    public virtual ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => new((IDisposable?)null);
+
     public abstract Task LockAsync(ModuleDbContext context, string key, CancellationToken cancellationToken);
 
     public async Task<long> NextNumberAsync(ModuleDbContext context, string series, CancellationToken cancellationToken)

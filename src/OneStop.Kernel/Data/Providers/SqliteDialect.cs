@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OneStop.Kernel.Data.Providers;
 
-internal sealed class SqliteDialect : Dialect
+internal sealed class SqliteDialect : Dialect, IDisposable
 {
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(5);
     private const int Busy = 5;
     private const int Locked = 6;
     private const int IoError = 10;
@@ -15,6 +16,7 @@ internal sealed class SqliteDialect : Dialect
     private const int Constraint = 19;
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
+    private readonly SemaphoreSlim writers = new(1, 1);
 
     public override void Configure(DbContextOptionsBuilder options, string connectionString, DatabaseOptions settings, string? migrationsAssembly)
     {
@@ -31,6 +33,12 @@ internal sealed class SqliteDialect : Dialect
         options.AddInterceptors(SqlitePragmas.Instance);
     }
 
+    // SQLite's writers wait by sleeping and trying again, up to a tenth of a second at a time. Whoever has waited too long goes on and lets SQLite decide.
+    public override async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) =>
+        await writers.WaitAsync(LongestTurn, cancellationToken) ? new Turn(writers) : null;
+
+    public void Dispose() => writers.Dispose();
+
     public override object ToStored(DateTimeOffset value) => SchemaModel.ToStored(value);
 
     public override bool IsUniqueViolation(DbException exception) =>
@@ -46,6 +54,11 @@ internal sealed class SqliteDialect : Dialect
 
     // BEGIN IMMEDIATE, which the provider uses for every transaction, lets one writer in at a time.
     public override Task LockAsync(ModuleDbContext context, string key, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private sealed class Turn(SemaphoreSlim writers) : IDisposable
+    {
+        public void Dispose() => writers.Release();
+    }
 
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
