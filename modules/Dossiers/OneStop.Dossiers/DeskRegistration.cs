@@ -33,7 +33,7 @@ internal static class DeskRegistration
         services.AddScoped<DeskScope>().AddScoped<CitizenNotices>().AddScoped<DossierReader>().AddScoped<AccessLog>().AddScoped<StatutoryPapers>()
             .AddScoped<ResultIssuer>().AddScoped<LookupGuard>().AddSingleton<TrackingTickets>();
         services.AddScoped<IDossierDirectory, DossierDirectory>();
-        services.AddSingleton<TrackingCachePolicy>();
+        services.AddSingleton<TrackingCachePolicy>().AddSingleton<TrackedQueries>();
         services.AddOptions<OutputCacheOptions>().Configure<TrackingCachePolicy>((o, policy) => o.AddPolicy(TrackingCachePolicy.Name, policy));
         TrackingLimits.Add(services);
     }

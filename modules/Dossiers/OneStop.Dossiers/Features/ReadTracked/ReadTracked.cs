@@ -26,7 +26,7 @@ internal sealed record TrackedPause(PauseGround Ground, DateTimeOffset StartedAt
 internal sealed record TrackedStep(
     string Name, string AgencyName, string? DepartmentName, DateTimeOffset EnteredAt, DateTimeOffset? CompletedAt, int? UsedMinutes, int? AllowedMinutes);
 
-internal sealed class ReadTrackedHandler(DossiersDbContext context, TrackingTickets tickets, IWorkingCalendar calendar, TimeProvider time)
+internal sealed class ReadTrackedHandler(DossiersDbContext context, TrackedQueries queries, TrackingTickets tickets, IWorkingCalendar calendar, TimeProvider time)
     : IHandler<ReadTracked, TrackedDossier>
 {
     public async Task<Result<TrackedDossier>> Handle(ReadTracked request, CancellationToken cancellationToken)
@@ -36,14 +36,14 @@ internal sealed class ReadTrackedHandler(DossiersDbContext context, TrackingTick
 
         // One connection for the three questions.
         await context.Database.OpenConnectionAsync(cancellationToken);
-        if (await TrackedQueries.Dossier(context, ticket.DossierId, ticket.LookupHash, cancellationToken) is not { } dossier)
+        if (await queries.Dossier(context, ticket.DossierId, ticket.LookupHash, cancellationToken) is not { } dossier)
             return Error.NotFound(TrackingErrors.TicketExpired);
 
         var steps = new List<TrackedStep>();
-        await foreach (var step in TrackedQueries.Steps(context, ticket.DossierId).WithCancellation(cancellationToken))
+        await foreach (var step in queries.Steps(context, ticket.DossierId).WithCancellation(cancellationToken))
             steps.Add(step);
         var pauses = new List<TrackedPause>();
-        await foreach (var pause in TrackedQueries.Pauses(context, ticket.DossierId).WithCancellation(cancellationToken))
+        await foreach (var pause in queries.Pauses(context, ticket.DossierId).WithCancellation(cancellationToken))
             pauses.Add(pause);
         await context.Database.CloseConnectionAsync();
         pauses.Sort((a, b) => a.StartedAt.CompareTo(b.StartedAt));

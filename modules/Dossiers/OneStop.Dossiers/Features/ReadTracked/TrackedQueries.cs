@@ -10,9 +10,10 @@ internal sealed record TrackedRow(
     DateTimeOffset? ReturnedAt, DateTimeOffset? ClosedAt, DateTimeOffset? PausedAt, DateOnly? AnswerBy, DueNote? Why);
 
 // Compiled once: this page is the one that strangers open most, and the way from expression to SQL costs more than the SQL.
-internal static class TrackedQueries
+// One of it for each host, because a compiled query belongs to the server it was compiled for.
+internal sealed class TrackedQueries
 {
-    public static readonly Func<DossiersDbContext, Guid, string, CancellationToken, Task<TrackedRow?>> Dossier = EF.CompileAsyncQuery(
+    public readonly Func<DossiersDbContext, Guid, string, CancellationToken, Task<TrackedRow?>> Dossier = EF.CompileAsyncQuery(
         (DossiersDbContext context, Guid id, string hash, CancellationToken cancellationToken) => context.Dossiers.AsNoTracking()
             .Where(d => d.Id == id && d.LookupCodeHash == hash && d.SubmittedAt != null)
             .Select(d => new TrackedRow(
@@ -22,15 +23,15 @@ internal static class TrackedQueries
                 context.Set<DueNote>().Where(n => n.DossierId == d.Id).FirstOrDefault()))
             .FirstOrDefault());
 
-    public static readonly Func<DossiersDbContext, Guid, IAsyncEnumerable<TrackedStep>> Steps = EF.CompileAsyncQuery(
+    public readonly Func<DossiersDbContext, Guid, IAsyncEnumerable<TrackedStep>> Steps = EF.CompileAsyncQuery(
         (DossiersDbContext context, Guid id) => context.Steps.AsNoTracking().Where(s => s.DossierId == id).OrderBy(s => s.Sequence)
             .Select(s => new TrackedStep(s.Name, s.AgencyName, s.DepartmentName, s.EnteredAt, s.CompletedAt, s.UsedMinutes, s.AllowedMinutes)));
 
-    public static readonly Func<DossiersDbContext, Guid, IAsyncEnumerable<TrackedPause>> Pauses = EF.CompileAsyncQuery(
+    public readonly Func<DossiersDbContext, Guid, IAsyncEnumerable<TrackedPause>> Pauses = EF.CompileAsyncQuery(
         (DossiersDbContext context, Guid id) => context.Pauses.AsNoTracking().Where(p => p.DossierId == id)
             .Select(p => new TrackedPause(p.Ground, p.StartedAt, p.EndedAt)));
 
-    public static readonly Func<DossiersDbContext, Guid, string, CancellationToken, Task<long?>> Version = EF.CompileAsyncQuery(
+    public readonly Func<DossiersDbContext, Guid, string, CancellationToken, Task<long?>> Version = EF.CompileAsyncQuery(
         (DossiersDbContext context, Guid id, string hash, CancellationToken cancellationToken) =>
             context.Dossiers.Where(d => d.Id == id && d.LookupCodeHash == hash).Select(d => (long?)d.Version).FirstOrDefault());
 }

@@ -13,14 +13,14 @@ internal sealed record ReadTrackingStamp(string? Ticket) : IQuery<TrackingStamp>
 
 internal sealed record TrackingStamp(Guid DossierId, long Version);
 
-internal sealed class ReadTrackingStampHandler(DossiersDbContext context, TrackingTickets tickets) : IHandler<ReadTrackingStamp, TrackingStamp>
+internal sealed class ReadTrackingStampHandler(DossiersDbContext context, TrackedQueries queries, TrackingTickets tickets) : IHandler<ReadTrackingStamp, TrackingStamp>
 {
     public async Task<Result<TrackingStamp>> Handle(ReadTrackingStamp request, CancellationToken cancellationToken)
     {
         if (tickets.Read(request.Ticket) is not { } ticket)
             return Error.NotFound(TrackingErrors.TicketExpired);
 
-        var version = await TrackedQueries.Version(context, ticket.DossierId, ticket.LookupHash, cancellationToken);
+        var version = await queries.Version(context, ticket.DossierId, ticket.LookupHash, cancellationToken);
         return version is { } known ? new TrackingStamp(ticket.DossierId, known) : Error.NotFound(TrackingErrors.TicketExpired);
     }
 }
