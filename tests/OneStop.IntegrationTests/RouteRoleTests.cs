@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Kernel.Callers;
+using OneStop.TestKit;
 using OneStop.TestKit.Callers;
 using OneStop.TestKit.Hosts;
 using Xunit;
@@ -39,6 +40,17 @@ public sealed class RouteRoleTests(TestHost host) : IClassFixture<TestHost>
         }
 
         Assert.True(wrong.Count == 0, $"{role}:\n{string.Join('\n', wrong)}");
+    }
+
+    // The list is read by people: a door that opens wider, or a new one, is seen in review.
+    [Fact]
+    public void Doors_AreTheOnesInTheList()
+    {
+        var listed = File.ReadAllLines(RepositoryRoot.File("tests", "OneStop.IntegrationTests", "Routes.txt"));
+        var actual = Routes.Of(host.Services).Select(d => d.ToString()).ToArray();
+        string[] wrong = [.. actual.Except(listed).Select(d => $"not listed: {d}"), .. listed.Except(actual).Select(d => $"no such door: {d}")];
+
+        Assert.True(wrong.Length == 0, string.Join('\n', wrong));
     }
 
     // Past the door the deed may still find nothing there, or not like what was sent; it never breaks.

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -30,14 +29,6 @@ internal static partial class Routes
         _ => match.Groups[1].Value.TrimStart('*') switch { "documentName" => "v1", "code" or "Code" => "9.999999", _ => "khong-co" },
     });
 
-    public static string Describe(IEnumerable<Door> doors)
-    {
-        var text = new StringBuilder();
-        foreach (var door in doors)
-            text.Append(door.Method).Append(' ').Append(door.Pattern).Append(' ').Append(door.Guard).Append('\n');
-        return text.ToString();
-    }
-
     private static IEnumerable<string> Methods(RouteEndpoint endpoint)
     {
         var declared = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
@@ -59,4 +50,7 @@ internal static partial class Routes
     private static partial Regex Parameter();
 }
 
-internal sealed record Door(string Method, string Pattern, string Guard);
+internal sealed record Door(string Method, string Pattern, string Guard)
+{
+    public override string ToString() => $"{Method} {Pattern} {Guard}";
+}
