@@ -14,6 +14,15 @@ public sealed partial class ModuleBoundaryTests
         Rule.Holds(wrong);
     }
 
+    // A reference nobody needs is a door left open, and a wrong line in docs/modules.md.
+    [Fact]
+    public void Module_UsesTheContractsItReferences() =>
+        Rule.Holds(from project in SourceTree.Projects
+                   where project.Module is not null
+                   from contracts in References(project).Where(r => r.EndsWith(".Contracts", StringComparison.Ordinal) && r != $"OneStop.{project.Module}.Contracts")
+                   where !SourceTree.Code.Any(f => f.Module == project.Module && f.Text.Contains(contracts, StringComparison.Ordinal))
+                   select $"{project.Path} -> {contracts}");
+
     [Fact]
     public void Contracts_ReferenceOnlyTheKernel() =>
         Rule.Holds(SourceTree.Projects.Where(p => p.ContractsOf is not null).SelectMany(p => References(p).Where(r => r != "OneStop.Kernel").Select(r => $"{p.Path} -> {r}")));
@@ -22,7 +31,6 @@ public sealed partial class ModuleBoundaryTests
     public void KernelAndDesignSystem_KnowNoModule() =>
         Rule.Holds(SourceTree.Projects.Where(p => p.Name is "OneStop.Kernel" or "OneStop.UI")
             .SelectMany(p => References(p).Where(r => r is not ("OneStop.Kernel" or "OneStop.UI" or "OneStop.SqlServerStandIn")).Select(r => $"{p.Path} -> {r}")));
-
 
     // The compiler holds this too; a using that slips in through a type alias or a string would not be caught by it.
     [Fact]
