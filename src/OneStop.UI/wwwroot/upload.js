@@ -113,7 +113,7 @@ export function start(field) {
       store(stored) {
         clear();
         state.textContent = [sizeOf(stored.size ?? file.size), words.textStored, stored.note].filter(Boolean).join(" · ");
-        if (stored.url) name.replaceChildren(Object.assign(document.createElement("a"), { href: stored.url, textContent: stored.name ?? file.name }));
+        if (stored.url) name.replaceWith(Object.assign(make("a", "os-file__name", stored.name ?? file.name), { href: stored.url }));
         if (stored.thumbnailUrl) picture.src = stored.thumbnailUrl;
         show(...(stored.removeUrl ? [button(words.textRemove, file.name, () => remove(element, stored.removeUrl, file.name))] : []));
       },

@@ -9,6 +9,13 @@ namespace OneStop.EndToEndTests.Browsing;
 public sealed class Visitor : IAsyncDisposable
 {
     public const string Password = "OneStop#2026";
+
+    // Marks the heading the server has written: a live page puts its own in that one's place once it is connected, and hears nobody before.
+    internal const string MarkWritten = "addEventListener('DOMContentLoaded', () => document.querySelectorAll('main h1').forEach(h => h.written = true))";
+
+    internal static readonly bool TakesPictures = Environment.GetEnvironmentVariable("ONESTOP_SCREENS") == "1";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly Lazy<string> AxeSource = new(() => File.ReadAllText(RepositoryRoot.File("node_modules", "axe-core", "axe.min.js")));
     private readonly bool script;
     private readonly List<string> complaints = [];
@@ -27,13 +34,20 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public IReadOnlyList<string> Complaints => complaints;
+    public void HasNoComplaint() => Assert.True(complaints.Count == 0, string.Join('\n', complaints));
 
     public async Task<IResponse> GoAsync(string address)
     {
         var response = await Page.GotoAsync(address);
         await SettleAsync();
         return response!;
+    }
+
+    // Opens a page of the staff and waits until it is connected.
+    public async Task GoLiveAsync(string address)
+    {
+        await GoAsync(address);
+        await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('main h1')].some(h => !h.written)");
     }
 
     public async Task SignInAsync(string account)
@@ -48,10 +62,12 @@ public sealed class Visitor : IAsyncDisposable
     // Presses what leads to another page, and waits for it.
     public Task PressAsync(string selector) => PressAsync(Page.Locator(selector).First);
 
+    // A new document has no such mark, and enhanced navigation takes away what the new page does not have.
     public async Task PressAsync(ILocator button)
     {
-        var answer = await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), IsPage);
-        await answer.FinishedAsync();
+        await Page.Locator("html").EvaluateAsync("html => html.setAttribute('data-left', '')");
+        await button.ClickAsync();
+        await Page.Locator("html:not([data-left])").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await SettleAsync();
     }
 
@@ -81,21 +97,36 @@ public sealed class Visitor : IAsyncDisposable
         return await summary.CountAsync() == 0 ? "" : await summary.First.InnerTextAsync();
     }
 
-    // WCAG 2.2 A and AA and axe's best practices on what is shown now.
+    // WCAG 2.2 A and AA and axe's best practices on what is shown now, and nothing wider than the screen.
     public async Task LookForBarriersAsync()
     {
         if (!script)
             return;
-        await Page.EvaluateAsync(AxeSource.Value);
+        await Page.EvaluateAsync(AxeSource.Value).WaitAsync(Patience);
+        // Without preload: it makes styles of its own, which the content policy refuses, and serves one rule only, the locked orientation.
         var found = await Page.EvaluateAsync<string[]>(
-            "async () => (await axe.run()).violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary ?? ''}`))");
+            "async () => (await axe.run({ preload: false })).violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary ?? ''}`))").WaitAsync(Patience);
         Assert.True(found.Length == 0, string.Create(CultureInfo.InvariantCulture, $"{Page.Url} has {found.Length} barriers:\n{string.Join('\n', found)}"));
+        var overflow = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, string.Create(CultureInfo.InvariantCulture, $"{Page.Url} is {overflow} px wider than a screen of {Page.ViewportSize!.Width} px"));
     }
 
+    // The pictures of docs/screens, on a phone and on a desk; taken only when asked for, so that a test run changes no file.
     public async Task PictureAsync(string name)
     {
+        if (!TakesPictures)
+            return;
+        var before = Page.ViewportSize!;
         var folder = Directory.CreateDirectory(RepositoryRoot.File("docs", "screens")).FullName;
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        foreach (var (width, height) in new[] { (360, 800), (1440, 900) })
+        {
+            await Page.SetViewportSizeAsync(width, height);
+            await Page.EvaluateAsync("() => scrollTo(0, 0)");
+            var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{width}.png"));
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, Animations = ScreenshotAnimations.Disabled });
+        }
+
+        await Page.SetViewportSizeAsync(before.Width, before.Height);
     }
 
     // Fills in what is still empty on the form, the way a person without special wishes would.
@@ -129,17 +160,12 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
-    // The page that came, whether the browser asked for it or Blazor's enhanced navigation did; what only redirects is not it.
-    private static bool IsPage(IResponse response) =>
-        response.Status is < 300 or >= 400
-        && (response.Request.ResourceType == "document" || response.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal));
-
     private async Task SettleAsync()
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
         await Page.Locator("h1").First.WaitForAsync();
         // Enhanced navigation puts the new page in place after the answer has come; two frames later it is drawn.
         if (script)
-            await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))").WaitAsync(Patience);
     }
 }

@@ -45,6 +45,7 @@ internal sealed class Filing(Visitor citizen)
         await citizen.LookForBarriersAsync();
         var sections = await citizen.Page.Locator("main a[href*='/soan/']").EvaluateAllAsync<string[]>("all => [...new Set(all.map(a => a.getAttribute('href')))]");
         Assert.NotEmpty(sections);
+        await citizen.PictureAsync("filing");
         foreach (var section in sections)
         {
             await citizen.GoAsync(section);
@@ -71,12 +72,15 @@ internal sealed class Filing(Visitor citizen)
                 await citizen.PressAsync($"[id='{paper}'] button[formenctype]");
             await citizen.Page.Locator($"[id='{paper}'] .os-file a.os-file__name").First.WaitForAsync();
         }
+
+        await citizen.LookForBarriersAsync();
     }
 
     public async Task<(string Code, string LookupCode)> CheckAndSendAsync()
     {
         await citizen.GoAsync(citizen.Page.Url.Split('?')[0].Replace("/giay-to", "/kiem-tra", StringComparison.Ordinal));
         await citizen.LookForBarriersAsync();
+        await citizen.PictureAsync("check");
         await citizen.PressAsync("main form.os-form button[type=submit]");
         await citizen.Page.WaitForURLAsync("**/da-gui");
         await citizen.LookForBarriersAsync();

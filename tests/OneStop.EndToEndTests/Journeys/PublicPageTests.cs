@@ -12,6 +12,11 @@ public sealed class PublicPageTests(Product product)
         "/kha-nang-tiep-can", "/khong-co-trang-nay", "/?lang=en", "/thu-tuc/1.001776?lang=en",
     ];
 
+    private static readonly Dictionary<string, string> Pictures = new(StringComparer.Ordinal)
+    {
+        ["/"] = "home", ["/thu-tuc?q=lam%20giay%20khai%20sinh%20cho%20con"] = "procedure-search", ["/thu-tuc/1.001776"] = "procedure", ["/tra-cuu"] = "tracking",
+    };
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Page_OnEveryWidth_HasNoBarrierAndNoComplaint(string address)
@@ -22,11 +27,11 @@ public sealed class PublicPageTests(Product product)
             await visitor.Page.SetViewportSizeAsync(width, 900);
             await visitor.GoAsync(address);
             await visitor.LookForBarriersAsync();
-            var overflow = await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 0, $"{address} is {overflow} px wider than a screen of {width} px");
         }
 
-        Assert.Empty(visitor.Complaints);
+        if (Pictures.TryGetValue(address, out var name))
+            await visitor.PictureAsync(name);
+        visitor.HasNoComplaint();
     }
 
     [Theory]
