@@ -20,8 +20,8 @@ public sealed partial class WholeRouteTests(Product product)
 
     private static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
     {
-        ["Comment"] = "Đủ điều kiện theo quy định.", ["document_symbol"] = "QĐ-SLĐTBXH", ["result_title"] = "QUYẾT ĐỊNH", ["result_subject"] = "Về việc trợ cấp xã hội hàng tháng",
-        ["result_body"] = "Điều 1. Trợ cấp xã hội hàng tháng cho ông Nguyễn Văn An.\n\nĐiều 2. Quyết định có hiệu lực kể từ ngày ký.",
+        ["Comment"] = "Đủ điều kiện theo quy định.", ["documentSymbol"] = "QĐ-SLĐTBXH", ["resultTitle"] = "QUYẾT ĐỊNH", ["resultSubject"] = "Về việc trợ cấp xã hội hàng tháng",
+        ["resultBody"] = "Điều 1. Trợ cấp xã hội hàng tháng cho ông Nguyễn Văn An.\n\nĐiều 2. Quyết định có hiệu lực kể từ ngày ký.",
     };
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed partial class WholeRouteTests(Product product)
     {
         var answer = person.Page.Locator(".os-notice--done[role=status], .os-error-summary").First;
         await answer.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Visible });
-        Assert.Equal("", await person.ProblemsAsync());
+        Assert.True(await person.ProblemsAsync() == "", await person.ProblemsAsync());
         await person.LookForBarriersAsync();
         person.HasNoComplaint();
     }
