@@ -39,7 +39,6 @@ internal sealed class EditProfileHandler(UserManager<Account> accounts, ICitizen
         account.PhoneNumber = PhoneNumber.Normalise(request.Phone);
         account.Address = string.IsNullOrWhiteSpace(request.Address) ? null : request.Address.Trim().Normalize();
         account.Culture = request.Culture;
-        await accounts.UpdateAsync(account);
-        return Done.Value;
+        return (await accounts.UpdateAsync(account)).Succeeded ? Done.Value : Error.Conflict(CommonErrors.ChangedMeanwhile);
     }
 }

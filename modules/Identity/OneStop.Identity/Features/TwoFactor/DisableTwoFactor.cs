@@ -18,8 +18,7 @@ internal sealed class DisableTwoFactorHandler(UserManager<Account> accounts, ICa
         if (!await accounts.CheckPasswordAsync(account, request.Password ?? ""))
             return Error.Invalid(IdentityErrors.WrongPassword, nameof(DisableTwoFactor.Password));
 
-        await accounts.SetTwoFactorEnabledAsync(account, false);
-        await accounts.ResetAuthenticatorKeyAsync(account);
-        return Done.Value;
+        var isOff = (await accounts.SetTwoFactorEnabledAsync(account, false)).Succeeded && (await accounts.ResetAuthenticatorKeyAsync(account)).Succeeded;
+        return isOff ? Done.Value : Error.Conflict(CommonErrors.ChangedMeanwhile);
     }
 }
