@@ -661,8 +661,9 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("description");
 
-                    b.Property<int?>("TermAmount")
-                        .HasColumnType("integer")
+                    b.Property<decimal?>("TermAmount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
                         .HasColumnName("term_amount");
 
                     b.Property<string>("TermOrigin")
@@ -1048,6 +1049,11 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Document")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("document");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -1061,6 +1067,21 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("ground");
+
+                    b.Property<string>("LegalGround")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("legal_ground");
+
+                    b.Property<decimal?>("LimitAmount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("limit_unit");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1111,6 +1132,12 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("ground");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
 
                     b.Property<DateTimeOffset?>("ToDueAt")
                         .HasColumnType("timestamp with time zone")
@@ -1229,6 +1256,14 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("last_history_hash");
 
+                    b.Property<DateTimeOffset?>("LateAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("late_at");
+
+                    b.Property<DateTimeOffset?>("LegalDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("legal_due_at");
+
                     b.Property<string>("LookupCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -1317,6 +1352,11 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("returned_at");
 
+                    b.Property<string>("RuleSetKey")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rule_set_key");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1350,6 +1390,11 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("temporary_code");
 
+                    b.Property<string>("TermUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("term_unit");
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -1358,6 +1403,10 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WarnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("warn_at");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "OneStop.Dossiers.Domain.Dossier.Applicant#Applicant", b1 =>
                         {
@@ -1420,7 +1469,11 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                     b.HasIndex("OwnerId", "ClientKey")
                         .IsUnique();
 
+                    b.HasIndex("Status", "LateAt");
+
                     b.HasIndex("Status", "UpdatedAt");
+
+                    b.HasIndex("Status", "WarnAt");
 
                     b.HasIndex("OwnerId", "UpdatedAt", "Id");
 
@@ -1548,6 +1601,14 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
+
+                    b.Property<string>("Lines")
+                        .HasColumnType("text")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
 
                     b.Property<string>("SkippedLines")
                         .IsRequired()
@@ -1866,11 +1927,17 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("stage");
 
+                    b.Property<DateOnly?>("StopsAfter")
+                        .HasColumnType("date")
+                        .HasColumnName("stops_after");
+
                     b.Property<Guid?>("TaskId")
                         .HasColumnType("uuid")
                         .HasColumnName("task_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("StopsAfter");
 
                     b.HasIndex("DossierId", "Number")
                         .IsUnique();
@@ -2611,6 +2678,55 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                     b.ToTable("agency", "org");
                 });
 
+            modelBuilder.Entity("OneStop.Organisation.Domain.CalendarChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("MovedDossiers")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved_dossiers");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("summary");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("calendar_change", "org");
+                });
+
             modelBuilder.Entity("OneStop.Organisation.Domain.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2710,6 +2826,16 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("certainty");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("hours");
 
                     b.Property<string>("Kind")
                         .IsRequired()

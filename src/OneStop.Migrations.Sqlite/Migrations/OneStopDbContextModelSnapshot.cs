@@ -656,8 +656,9 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
-                    b.Property<int?>("TermAmount")
-                        .HasColumnType("INTEGER")
+                    b.Property<decimal?>("TermAmount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT")
                         .HasColumnName("term_amount");
 
                     b.Property<string>("TermOrigin")
@@ -1043,6 +1044,11 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Document")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
@@ -1056,6 +1062,21 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("ground");
+
+                    b.Property<string>("LegalGround")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_ground");
+
+                    b.Property<decimal?>("LimitAmount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_unit");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
@@ -1106,6 +1127,12 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("ground");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<long?>("ToDueAt")
                         .HasColumnType("INTEGER")
@@ -1224,6 +1251,14 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_history_hash");
 
+                    b.Property<long?>("LateAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_at");
+
+                    b.Property<long?>("LegalDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("legal_due_at");
+
                     b.Property<string>("LookupCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -1312,6 +1347,11 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("returned_at");
 
+                    b.Property<string>("RuleSetKey")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_set_key");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1345,6 +1385,11 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("temporary_code");
 
+                    b.Property<string>("TermUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_unit");
+
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
@@ -1353,6 +1398,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<long?>("WarnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warn_at");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "OneStop.Dossiers.Domain.Dossier.Applicant#Applicant", b1 =>
                         {
@@ -1415,7 +1464,11 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.HasIndex("OwnerId", "ClientKey")
                         .IsUnique();
 
+                    b.HasIndex("Status", "LateAt");
+
                     b.HasIndex("Status", "UpdatedAt");
+
+                    b.HasIndex("Status", "WarnAt");
 
                     b.HasIndex("OwnerId", "UpdatedAt", "Id");
 
@@ -1543,6 +1596,14 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
+
+                    b.Property<string>("Lines")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
 
                     b.Property<string>("SkippedLines")
                         .IsRequired()
@@ -1861,11 +1922,17 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("stage");
 
+                    b.Property<DateOnly?>("StopsAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stops_after");
+
                     b.Property<Guid?>("TaskId")
                         .HasColumnType("TEXT")
                         .HasColumnName("task_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("StopsAfter");
 
                     b.HasIndex("DossierId", "Number")
                         .IsUnique();
@@ -2606,6 +2673,55 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.ToTable("org_agency", (string)null);
                 });
 
+            modelBuilder.Entity("OneStop.Organisation.Domain.CalendarChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("MovedDossiers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_dossiers");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("org_calendar_change", (string)null);
+                });
+
             modelBuilder.Entity("OneStop.Organisation.Domain.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2705,6 +2821,16 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("certainty");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
 
                     b.Property<string>("Kind")
                         .IsRequired()

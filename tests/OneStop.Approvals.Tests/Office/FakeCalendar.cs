@@ -8,7 +8,7 @@ namespace OneStop.Approvals.Tests.Office;
 internal sealed class FakeCalendar : IWorkingCalendar
 {
     public Task<Result<DueDate>> DueAsync(Guid agencyId, DateTimeOffset receivedAt, Term term, CancellationToken cancellationToken) =>
-        Task.FromResult<Result<DueDate>>(new DueDate(receivedAt.AddHours(8 * term.Amount), receivedAt, []));
+        Task.FromResult<Result<DueDate>>(new DueDate(receivedAt.AddHours(8 * (double)term.Amount), receivedAt, []));
 
     public Task<Result<DateTimeOffset>> ExtendAsync(Guid agencyId, DateTimeOffset dueAt, DateTimeOffset pausedAt, DateTimeOffset resumedAt, CancellationToken cancellationToken) =>
         Task.FromResult<Result<DateTimeOffset>>(dueAt + (resumedAt - pausedAt));

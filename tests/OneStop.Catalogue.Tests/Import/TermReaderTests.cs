@@ -10,17 +10,17 @@ public sealed class TermReaderTests
     [InlineData(5d, "Ngày làm việc", null, null, 5, TermUnit.WorkingDays)]
     [InlineData(20d, "Ngày", null, null, 20, TermUnit.CalendarDays)]
     [InlineData(8d, "Giờ", null, null, 8, TermUnit.WorkingHours)]
-    [InlineData(1.5, "Ngày làm việc", null, null, 12, TermUnit.WorkingHours)]
+    [InlineData(1.5, "Ngày làm việc", null, null, 1.5, TermUnit.WorkingDays)]
     [InlineData(null, null, "15 ngày kể từ ngày nhận được hồ sơ hợp lệ", null, 15, TermUnit.CalendarDays)]
     [InlineData(null, null, "Thời hạn giải quyết: 03 ngày làm việc kể từ ngày nhận", null, 3, TermUnit.WorkingDays)]
     [InlineData(1d, null, null, "trả kết quả ngay trong ngày tiếp nhận hồ sơ", 0, TermUnit.WorkingDays)]
     [InlineData(1d, null, "Tiếp nhận sau 15 giờ thì trả vào ngày làm việc tiếp theo", null, 0, TermUnit.WorkingDays)]
     [InlineData(5d, null, null, "Trong thời hạn 05 ngày làm việc, cơ quan giải quyết", 5, TermUnit.WorkingDays)]
-    public void Read_WhereTheSourceSaysSo_GivesTheTerm(double? amount, string? unit, string? description, string? steps, int expected, TermUnit expectedUnit)
+    public void Read_WhereTheSourceSaysSo_GivesTheTerm(double? amount, string? unit, string? description, string? steps, double expected, TermUnit expectedUnit)
     {
         var term = TermReader.Read((decimal?)amount, unit, description, steps);
 
-        Assert.Equal(new Term(expected, expectedUnit), term.Term);
+        Assert.Equal(new Term((decimal)expected, expectedUnit), term.Term);
     }
 
     [Theory]

@@ -47,7 +47,7 @@ internal sealed class FakeOrganisation : IOrganisationDirectory
 internal sealed class FakeCalendar : IWorkingCalendar
 {
     public Task<Result<DueDate>> DueAsync(Guid agencyId, DateTimeOffset receivedAt, Term term, CancellationToken cancellationToken) =>
-        Task.FromResult<Result<DueDate>>(new DueDate(receivedAt.AddDays(term.Amount), receivedAt, [new SkippedDay(receivedAt.VietnamDate().AddDays(1), "Ngày nghỉ thử")]));
+        Task.FromResult<Result<DueDate>>(new DueDate(receivedAt.AddDays((double)term.Amount), receivedAt, [new SkippedDay(receivedAt.VietnamDate().AddDays(1), "Ngày nghỉ thử")]));
 
     public Task<Result<DateTimeOffset>> ExtendAsync(Guid agencyId, DateTimeOffset dueAt, DateTimeOffset pausedAt, DateTimeOffset resumedAt, CancellationToken cancellationToken) =>
         Task.FromResult<Result<DateTimeOffset>>(dueAt + (resumedAt - pausedAt));

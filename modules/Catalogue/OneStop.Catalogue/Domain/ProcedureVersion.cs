@@ -42,7 +42,7 @@ internal sealed class ProcedureChannel
     public Guid VersionId { get; init; }
     public int Position { get; init; }
     public required string Channel { get; init; }
-    public int? TermAmount { get; init; }
+    public decimal? TermAmount { get; init; }
     public TermUnit? TermUnit { get; init; }
     public string? TermReason { get; init; }
     public required string TermOrigin { get; init; }

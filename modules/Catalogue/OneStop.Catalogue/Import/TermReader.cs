@@ -9,7 +9,6 @@ namespace OneStop.Catalogue.Import;
 // when the table was flattened. A number is believed only with a unit of its own or with the same number and a unit in the text.
 internal static partial class TermReader
 {
-    private const int HoursADay = 8;
     private static readonly Term SameDay = new(0, TermUnit.WorkingDays);
 
     public static LegalTerm Read(decimal? amount, string? unit, string? description, string? steps)
@@ -39,10 +38,9 @@ internal static partial class TermReader
         text is null ? [] : form.Matches(text).Select(m =>
             Make(decimal.Parse(m.Groups["n"].Value.Replace(',', '.'), CultureInfo.InvariantCulture), Unit(m.Groups["u"].Value)!.Value));
 
-    // Terms are whole; half a working day is counted in office hours.
-    private static Term Make(decimal amount, TermUnit unit) => decimal.IsInteger(amount)
-        ? new Term((int)amount, unit)
-        : unit == TermUnit.WorkingDays ? new Term((int)Math.Ceiling(amount * HoursADay), TermUnit.WorkingHours) : new Term((int)Math.Ceiling(amount), unit);
+    // Half a working day is a term of its own; parts of calendar days and months are rounded up to whole ones.
+    private static Term Make(decimal amount, TermUnit unit) =>
+        new(unit is TermUnit.WorkingDays or TermUnit.WorkingHours ? amount : Math.Ceiling(amount), unit);
 
     private static TermUnit? Unit(string? unit) => unit?.Trim().ToLowerInvariant() switch
     {

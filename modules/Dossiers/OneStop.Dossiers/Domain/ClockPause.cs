@@ -1,3 +1,5 @@
+using OneStop.Kernel.Time;
+
 namespace OneStop.Dossiers.Domain;
 
 internal enum PauseGround
@@ -12,6 +14,12 @@ internal sealed class ClockPause
     public Guid Id { get; init; }
     public Guid DossierId { get; init; }
     public PauseGround Ground { get; init; }
+    // Decree or article, and the paper that says so; what is left out of a term without either is not left out.
+    public string? LegalGround { get; init; }
+    public string? Document { get; init; }
+    // The most the law leaves out, for third parties.
+    public decimal? LimitAmount { get; init; }
+    public TermUnit? LimitUnit { get; init; }
     public DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; private set; }
 

@@ -1,5 +1,6 @@
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time.Rules;
 
 namespace OneStop.Dossiers.Domain;
 
@@ -24,6 +25,7 @@ internal sealed partial class Dossier
         AcceptedAt = now;
         AcceptedById = clerk.Id;
         AcceptedByName = clerk.Name;
+        RuleSetKey = RuleSets.At(now).Key;
         OriginalDueAt = dueAt;
         DueAt = dueAt;
         MoveTo(DossierStage.Accepted, DossierDeed.Accept, clerk, now, number);

@@ -1,5 +1,6 @@
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
 
 namespace OneStop.Dossiers.Domain;
 
@@ -55,8 +56,16 @@ internal sealed partial class Dossier : IVersioned
     public DateTimeOffset? AcceptedAt { get; private set; }
     public Guid? AcceptedById { get; private set; }
     public string? AcceptedByName { get; private set; }
+    // The law of the day of receipt; later law does not touch the dossier. Null before acceptance.
+    public string? RuleSetKey { get; private set; }
     public DateTimeOffset? OriginalDueAt { get; private set; }
+    // The appointment, which an apology moves; lateness is judged by the legal due date, which it never moves.
     public DateTimeOffset? DueAt { get; private set; }
+    public DateTimeOffset? LegalDueAt { get; private set; }
+    public TermUnit? TermUnit { get; private set; }
+    // While no pause runs: warnings are due from the first instant, the dossier is late from the second.
+    public DateTimeOffset? WarnAt { get; private set; }
+    public DateTimeOffset? LateAt { get; private set; }
     public DateTimeOffset? PausedAt { get; private set; }
     public DateTimeOffset? FinishedAt { get; private set; }
     public DateTimeOffset? ReturnedAt { get; private set; }

@@ -7,6 +7,11 @@ internal sealed class DueNote
 
     public required string TermText { get; init; }
 
+    // The rule and the lines of the explanation as JSON, so that both stay as they were when the law or the holidays change.
+    public string? Plan { get; private set; }
+
+    public string? Lines { get; private set; }
+
     public DateTimeOffset StartsAt { get; init; }
 
     // One line a day: yyyy-MM-dd, a tab, the holiday's name or nothing for weekly rest.

@@ -19,6 +19,8 @@ internal sealed class SupplementRequest
     public required string Reason { get; init; }
     public string? LegalBasis { get; init; }
     public DateOnly? AnswerBy { get; init; }
+    // The last day of the procedure's own term for an answer; the day after, the dossier stops by law. Null when the procedure sets none.
+    public DateOnly? StopsAfter { get; init; }
     public Guid? TaskId { get; init; }
     public Guid AgencyId { get; init; }
     public required string AgencyName { get; init; }

@@ -18,5 +18,6 @@ internal sealed class OrganisationDbContext(DbContextOptions<OrganisationDbConte
     public DbSet<FieldAssignment> FieldAssignments => Set<FieldAssignment>();
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<OfficeCalendar> Calendars => Set<OfficeCalendar>();
+    public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
 }

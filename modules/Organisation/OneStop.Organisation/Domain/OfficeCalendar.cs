@@ -42,6 +42,25 @@ internal sealed class Holiday
     public required string Name { get; set; }
     public required string Kind { get; set; }
 
+    // Office hours of a day that is worked in part, such as 08:00-12:00; null for a whole day.
+    public string? Hours { get; set; }
+
+    // The paper that decided it, such as the Government's plan of the year.
+    public string? Document { get; set; }
+
     // checked, reported or provisional: how sure the table is of it.
     public required string Certainty { get; set; }
+}
+
+// A confirmed change to hours or holidays: who, on what ground and paper, and how many running dossiers it was shown to move.
+internal sealed class CalendarChange
+{
+    public Guid Id { get; init; }
+    public DateTimeOffset At { get; init; }
+    public required string Summary { get; init; }
+    public required string Ground { get; init; }
+    public required string Document { get; init; }
+    public int MovedDossiers { get; init; }
+    public Guid? ActorId { get; init; }
+    public required string ActorName { get; init; }
 }

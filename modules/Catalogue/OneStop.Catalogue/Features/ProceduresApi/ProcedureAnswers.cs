@@ -25,7 +25,7 @@ internal sealed record ProcedureAnswer(
 
 // A term without amount has the reason why it cannot be computed with.
 internal sealed record ChannelAnswer(
-    string Channel, int? TermAmount, string? TermUnit, string? TermReason, string? Description, IReadOnlyList<FeeAnswer> Fees);
+    string Channel, decimal? TermAmount, string? TermUnit, string? TermReason, string? Description, IReadOnlyList<FeeAnswer> Fees);
 
 internal sealed record FeeAnswer(decimal Amount, string Currency, bool SetElsewhere, string? Note);
 

@@ -10,5 +10,7 @@ internal sealed class ClockPauseConfiguration : IEntityTypeConfiguration<ClockPa
     {
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.LegalGround).HasMaxLength(Dossier.ReasonLength);
+        builder.Property(p => p.Document).HasMaxLength(300);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.Property(d => d.Code).HasMaxLength(DossierNumber.Length);
         builder.Property(d => d.LookupCodeProtected).HasMaxLength(200);
         builder.Property(d => d.LookupCodeHash).HasMaxLength(64);
+        builder.Property(d => d.RuleSetKey).HasMaxLength(20);
         builder.Property(d => d.AcceptedByName).HasMaxLength(200);
         builder.Property(d => d.ClosingReason).HasMaxLength(Dossier.ReasonLength);
         builder.Property(d => d.ClosingLegalBasis).HasMaxLength(Dossier.ReasonLength);
@@ -52,6 +53,8 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.HasIndex(d => new { d.ReceivingAgencyId, d.Status, d.SubmittedAt, d.Id });
         builder.HasIndex(d => new { d.Status, d.UpdatedAt });
         builder.HasIndex(d => d.FinishedAt);
+        builder.HasIndex(d => new { d.Status, d.LateAt });
+        builder.HasIndex(d => new { d.Status, d.WarnAt });
         builder.HasIndex(d => d.Code).IsUnique();
         builder.HasIndex(d => d.TemporaryCode).IsUnique();
 

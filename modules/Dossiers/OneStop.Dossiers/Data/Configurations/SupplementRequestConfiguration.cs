@@ -16,6 +16,7 @@ internal sealed class SupplementRequestConfiguration : IEntityTypeConfiguration<
         builder.Property(s => s.AgencyName).HasMaxLength(300);
         builder.Property(s => s.AskedByName).HasMaxLength(200);
         builder.Property(s => s.Answer).HasMaxLength(Dossier.ReasonLength);
+        builder.HasIndex(s => s.StopsAfter);
         builder.HasIndex(s => new { s.DossierId, s.Number }).IsUnique();
     }
 }

@@ -31,6 +31,22 @@ internal sealed class HolidayConfiguration : IEntityTypeConfiguration<Holiday>
         builder.HasKey(h => h.Day);
         builder.Property(h => h.Name).HasMaxLength(200);
         builder.Property(h => h.Kind).HasMaxLength(20);
+        builder.Property(h => h.Hours).HasMaxLength(60);
+        builder.Property(h => h.Document).HasMaxLength(300);
         builder.Property(h => h.Certainty).HasMaxLength(20);
+    }
+}
+
+internal sealed class CalendarChangeConfiguration : IEntityTypeConfiguration<CalendarChange>
+{
+    public void Configure(EntityTypeBuilder<CalendarChange> builder)
+    {
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Summary).HasMaxLength(1000);
+        builder.Property(c => c.Ground).HasMaxLength(1000);
+        builder.Property(c => c.Document).HasMaxLength(300);
+        builder.Property(c => c.ActorName).HasMaxLength(200);
+        builder.HasIndex(c => c.At);
     }
 }

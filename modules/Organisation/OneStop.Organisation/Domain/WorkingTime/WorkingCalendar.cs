@@ -61,10 +61,10 @@ internal sealed class WorkingCalendar
         var local = term.Unit switch
         {
             _ when sameDay => EndOfSameDay(counted),
-            TermUnit.WorkingHours => Advance(counted, TimeSpan.FromHours(term.Amount)),
-            TermUnit.WorkingDays => AfterWorkingDays(counted, term.Amount),
-            TermUnit.CalendarDays => EndOfCalendarTerm(counted, counted.Date.AddDays(term.Amount)),
-            TermUnit.Months => EndOfCalendarTerm(counted, counted.Date.AddMonths(term.Amount)),
+            TermUnit.WorkingHours => Advance(counted, TimeSpan.FromHours((double)term.Amount)),
+            TermUnit.WorkingDays => AfterWorkingDays(counted, (int)term.Amount),
+            TermUnit.CalendarDays => EndOfCalendarTerm(counted, counted.Date.AddDays((int)term.Amount)),
+            TermUnit.Months => EndOfCalendarTerm(counted, counted.Date.AddMonths((int)term.Amount)),
             _ => throw new ArgumentOutOfRangeException(nameof(term)),
         };
         return local is { } due ? new TermEnd(ToInstant(due), ToInstant(counted)) : NotPlanned();
