@@ -1,11 +1,12 @@
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 using OneStop.Web.Composition;
 using OneStop.Web.Verbs;
 
+// No verb serves the product; any other first word is a verb (see README).
+var verb = args.FirstOrDefault() is { } first && !first.StartsWith('-') && !first.Contains('=') ? first : null;
 try
 {
-    // No verb serves the product; any other first word is a verb (see README).
-    var verb = args.FirstOrDefault() is { } first && !first.StartsWith('-') && !first.Contains('=') ? first : null;
     var builder = WebApplication.CreateBuilder(args);
     builder.AddOneStopHost();
     var app = builder.Build();
@@ -22,6 +23,11 @@ catch (Exception exception) when (exception is OptionsValidationException or Can
 {
     // A missing setting is the operator's to mend: one line, no trace.
     await Console.Error.WriteLineAsync($"OneStop cannot start. {exception.Message}");
+    return 1;
+}
+catch (Exception exception) when (verb is not null && exception is DbException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync($"OneStop cannot {verb}. The database named in ConnectionStrings:OneStop refuses: {exception.Message}");
     return 1;
 }
 
