@@ -1,9 +1,13 @@
 using OneStop.Documents.Contracts;
+using OneStop.Documents.Forms;
+using OneStop.Documents.Forms.Templates;
 
 namespace OneStop.Documents.Tests;
 
 internal static class Samples
 {
+    public static DossierForms Forms { get; } = new(FormTexts.Vietnamese, FormTemplates.Shipped);
+
     public static readonly DateTimeOffset ReceivedAt = new(2026, 2, 5, 1, 5, 0, TimeSpan.Zero);
 
     public static readonly FormHeader Header = new(
@@ -52,6 +56,55 @@ internal static class Samples
         Header,
         Reason: "Người đề nghị không thuộc đối tượng được hưởng trợ cấp xã hội hàng tháng tại cộng đồng.",
         LegalBasis: "Điều 5 Nghị định số 20/2021/NĐ-CP");
+
+    public static readonly ApologyData Apology = new(
+        Header with { AgencyName = "Ủy ban nhân dân phường Phúc Xá", Number = "17/UBND-VP" },
+        ReceivedAt,
+        PromisedAt: new DateTimeOffset(2026, 3, 16, 10, 0, 0, TimeSpan.Zero),
+        Reason: "Cơ quan phối hợp chưa gửi kết quả xác minh tình trạng khuyết tật.",
+        NewDueAt: new DateTimeOffset(2026, 3, 19, 10, 0, 0, TimeSpan.Zero),
+        Times: 1,
+        SignerAuthority: "TM. Ủy ban nhân dân",
+        SignerTitle: "Chủ tịch",
+        SignerName: "Vũ Thu Hà")
+    {
+        ExtraTime = "03 ngày làm việc",
+        LateUnit = "Phòng Văn hóa - Xã hội",
+        Recipients = ["Như trên;", "Bộ phận Một cửa;", "Lưu: VT."],
+    };
+
+    public static readonly StopNoticeData StopNotice = new(
+        Header with { Number = "18/TB-UBND" },
+        Phase: "Thẩm tra hồ sơ",
+        Requested: "Xin rút hồ sơ theo đơn ngày 10 tháng 3 năm 2026.",
+        Reason: "Người nộp hồ sơ xin rút hồ sơ trước khi có kết quả.",
+        LegalBasis: "Nghị định số 118/2025/NĐ-CP",
+        FeesPaid: "Lệ phí cấp bản sao: 8.000 đồng",
+        FeeHandling: "Không hoàn trả theo quy định.",
+        SignerAuthority: "TM. Ủy ban nhân dân",
+        SignerTitle: "Chủ tịch",
+        SignerName: "Vũ Thu Hà")
+    { Recipients = ["Như trên;", "Lưu: VT."] };
+
+    public static readonly ControlSlipData ControlSlip = new(
+        Header,
+        SolvingAgency: "Phòng Văn hóa - Xã hội phường Phúc Xá",
+        CoordinatingAgencies: ["Công an phường Phúc Xá", "Trạm Y tế phường Phúc Xá"],
+        HandOvers:
+        [
+            new HandOverRow("Bộ phận Một cửa", ReceivedAt, "Nguyễn Thị Ánh Nguyệt", "Trần Văn Đức", HandOverTimeliness.Early, null),
+            new HandOverRow("Phòng Văn hóa - Xã hội", ReceivedAt.AddHours(3), "Trần Văn Đức", "Lê Thị Hường", HandOverTimeliness.Late, "Chờ xác minh"),
+            new HandOverRow("Ủy ban nhân dân phường", ReceivedAt.AddDays(5), "Lê Thị Hường", null, HandOverTimeliness.Open, null),
+        ]);
+
+    public static RegisterData Register(int count) => new(
+        "Ủy ban nhân dân thành phố Hà Nội", "Ủy ban nhân dân phường Phúc Xá", new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31), 1, new DateOnly(2026, 1, 1), ReceivedAt,
+        [
+            .. Enumerable.Range(1, count).Select(number => new RegisterRow(
+                number, $"H26.11.22.33-260205-{number:0000}", Header.ProcedureName, 1, $"Nguyễn Thị Ánh Nguyệt {number}", $"{Header.Address}; {Header.Phone}",
+                "Phòng Văn hóa - Xã hội", ReceivedAt, ReceivedAt.AddDays(39), ReceivedAt.AddHours(3), ReceivedAt.AddDays(30), ReceivedAt.AddDays(31), "Trực tuyến",
+                "Đã nhận", number % 7 == 0 ? "Quá hạn" : null)),
+        ]);
 
     public static readonly ResultData Decision = new(
         SuperiorAgency: null,

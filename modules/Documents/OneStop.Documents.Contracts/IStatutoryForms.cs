@@ -1,35 +1,35 @@
 namespace OneStop.Documents.Contracts;
 
-/// <summary>Prints statutory forms and results as PDF. Pure rendering: nothing is stored.</summary>
+/// <summary>Prints statutory forms and results as PDF, each in the wording in force on <see cref="FormHeader.InForceOn"/>. Pure rendering: nothing is stored.</summary>
 public interface IStatutoryForms
 {
-    /// <summary>Mẫu 01 Giấy tiếp nhận hồ sơ và hẹn trả kết quả.</summary>
+    /// <summary>The form in force on a day; null when the law of that day has no such form.</summary>
+    FormInForce? InForce(StatutoryForm form, DateOnly day);
+
+    /// <summary>Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu 01).</summary>
     byte[] Receipt(ReceiptData data);
 
-    /// <summary>Mẫu 02 Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.</summary>
+    /// <summary>Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu 02).</summary>
     byte[] SupplementRequest(SupplementRequestData data);
 
-    /// <summary>Mẫu 03 Phiếu từ chối tiếp nhận giải quyết hồ sơ.</summary>
+    /// <summary>Phiếu từ chối tiếp nhận giải quyết hồ sơ (Mẫu 03).</summary>
     byte[] Refusal(RefusalData data);
+
+    /// <summary>Phiếu xin lỗi và hẹn lại ngày trả kết quả (2018), Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết (2025): Mẫu 04. Not yet signed.</summary>
+    byte[] Apology(ApologyData data);
+
+    /// <summary>Thông báo dừng giải quyết hồ sơ (Mẫu 05 of 2025; the set of 2018 has none: ask <see cref="InForce"/> first).</summary>
+    byte[] StopNotice(StopNoticeData data);
+
+    /// <summary>Phiếu kiểm soát quá trình giải quyết hồ sơ (Mẫu 05 of 2018, 06 of 2025).</summary>
+    byte[] ControlSlip(ControlSlipData data);
+
+    /// <summary>One volume (quyển) of the Sổ theo dõi hồ sơ (Mẫu 06 of 2018, 07 of 2025).</summary>
+    byte[] Register(RegisterData data);
 
     /// <summary>The result as an administrative document under NĐ 30/2020/NĐ-CP, not yet signed.</summary>
     byte[] Result(ResultData data);
 }
-
-/// <summary>Puts a digital signature on a PDF; the key may be a file, a token, an HSM or a remote service.</summary>
-public interface IDocumentSigner
-{
-    /// <summary>The PDF with the signature; the rest is unchanged.</summary>
-    Task<byte[]> SignAsync(byte[] pdf, SignatureDetails details, CancellationToken cancellationToken);
-}
-
-/// <summary>What a signature says.</summary>
-/// <param name="SignerName">Person who signs.</param>
-/// <param name="SignerTitle">Title.</param>
-/// <param name="AgencyName">Agency whose seal it carries.</param>
-/// <param name="Reason">Why, for example the form's title.</param>
-/// <param name="SignedAt">When, UTC.</param>
-public sealed record SignatureDetails(string SignerName, string SignerTitle, string AgencyName, string Reason, DateTimeOffset SignedAt);
 
 /// <summary>What every form of a dossier shares.</summary>
 /// <param name="SuperiorAgency">Agency above, first line of the header; null at the top.</param>
@@ -52,7 +52,14 @@ public sealed record SignatureDetails(string SignerName, string SignerTitle, str
 public sealed record FormHeader(
     string? SuperiorAgency, string AgencyName, string DeskName, string Place, string Number, DateTimeOffset IssuedAt, string DossierCode, string LookupUrl,
     string ApplicantName, string? SubmitterName, string Address, string Phone, string? Email, string? IdentityNumber, string ProcedureName, string ClerkName,
-    string? ClerkPhone);
+    string? ClerkPhone)
+{
+    /// <summary>Full address where anyone checks this paper (<c>/xac-thuc/…</c>); the QR opens it instead of <see cref="LookupUrl"/>.</summary>
+    public string? VerifyUrl { get; init; }
+
+    /// <summary>The day whose forms are printed: that of the dossier's receipt. Null for the day of issue.</summary>
+    public DateOnly? InForceOn { get; init; }
+}
 
 /// <summary>Data of Mẫu 01.</summary>
 /// <param name="Header">Header.</param>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OneStop.Documents.Contracts;
 using OneStop.Documents.Data;
+using OneStop.Documents.Forms.Templates;
 using OneStop.Documents.Integrations;
 using OneStop.Documents.Resources;
 using OneStop.Documents.Signing;
@@ -28,6 +29,8 @@ public sealed class DocumentsModule : IModule
     {
         services.AddErrorTexts<DocumentsTexts>();
         services.AddSingleton<IStatutoryForms, StatutoryForms>();
+        services.AddOptions<FormTemplateOptions>().BindConfiguration(FormTemplateOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FormTemplateOptions>, FormTemplateOptionsCheck>();
         services.AddOptions<SigningOptions>().BindConfiguration(SigningOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SigningOptions>, SigningOptionsCheck>();
         services.AddSingleton<SigningCertificate>().AddSingleton<IDocumentSigner, Pkcs12Signer>();

@@ -1,5 +1,3 @@
-using OneStop.Documents.Forms;
-
 namespace OneStop.Documents.Tests.Forms;
 
 public sealed class SupplementAndRefusalFormTests
@@ -7,7 +5,7 @@ public sealed class SupplementAndRefusalFormTests
     [Fact]
     public async Task Supplement_WithItems_PrintsEveryFieldOfForm02()
     {
-        using var pdf = new Pdf(new SupplementForm(FormTexts.Vietnamese).Render(Samples.Supplement));
+        using var pdf = new Pdf(Samples.Forms.Supplement(Samples.Supplement));
 
         var text = await pdf.FlowingTextAsync();
 
@@ -25,7 +23,7 @@ public sealed class SupplementAndRefusalFormTests
     [Fact]
     public async Task Refusal_WithLegalReason_PrintsEveryFieldOfForm03()
     {
-        using var pdf = new Pdf(new RefusalForm(FormTexts.Vietnamese).Render(Samples.Refusal));
+        using var pdf = new Pdf(Samples.Forms.Refusal(Samples.Refusal));
 
         var text = await pdf.FlowingTextAsync();
 

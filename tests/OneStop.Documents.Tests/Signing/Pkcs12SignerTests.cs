@@ -40,7 +40,7 @@ public sealed class Pkcs12SignerTests : IDisposable
     [Fact]
     public async Task Sign_StatutoryForm_KeepsItsWordsAndIsValid()
     {
-        var form = new ReceiptForm(FormTexts.Vietnamese).Render(Samples.Receipt);
+        var form = Samples.Forms.Receipt(Samples.Receipt);
         using var pdf = new Pdf(await Signer(Environments.Development).SignAsync(form, Details, CancellationToken.None));
 
         Assert.Contains("Signature is Valid", await pdf.SignaturesAsync(), StringComparison.Ordinal);

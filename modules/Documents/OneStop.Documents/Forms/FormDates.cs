@@ -12,6 +12,16 @@ internal static class FormDates
     public static string Date(FormTexts texts, DateOnly day) =>
         texts["Date.Day", Day(day), Month(day), day.Year];
 
+    /// <summary>At the beginning of a sentence.</summary>
+    public static string Sentence(FormTexts texts, DateTimeOffset moment)
+    {
+        var date = Date(texts, moment);
+        return texts.Upper(date[..1]) + date[1..];
+    }
+
+    /// <summary>In a narrow column: the day, the hour below.</summary>
+    public static string? Short(DateTimeOffset? moment) => moment?.ToVietnam().ToString("dd/MM/yyyy\nHH:mm", CultureInfo.InvariantCulture);
+
     public static string Moment(FormTexts texts, DateTimeOffset moment)
     {
         var local = moment.ToVietnam();

@@ -77,7 +77,7 @@ internal sealed class ResultDocument(FormTexts texts)
         }
 
         signer.Add(FormParts.Centred(new Run(texts.Upper(result.SignerTitle), Body.InBold())));
-        signer.Add(new Gap(64));
+        signer.Add(new SignaturePlace(64));
         signer.Add(FormParts.Centred(new Run(result.SignerName, Body.InBold())));
         return new Columns(new Column(recipients, Share: 45), new Column(signer, Share: 55));
     }

@@ -2,28 +2,24 @@ using PdfSharp.Drawing;
 
 namespace OneStop.Documents.Layout;
 
-internal sealed record TableColumn(string Head, double Share, Align Align = Align.Left);
+internal sealed record TableColumn(string Head, double Share, Align Align = Align.Left)
+{
+    /// <summary>A head over this and the neighbouring columns of the same group.</summary>
+    public string? Group { get; init; }
+}
 
 /// <summary>A ruled table: the head comes again on each page, a short row is never cut, a long one goes on over the page.</summary>
 internal sealed class Table(IReadOnlyList<TableColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, TextStyle style) : Block
 {
-    private const double Padding = 3;
+    public const double Padding = 3;
     private const int LongestUncutRow = 12;
 
-    private static readonly XPen Pen = new(XColors.Black, 0.6);
+    public static readonly XPen Pen = new(XColors.Black, 0.6);
 
     public override IEnumerable<Strip> Arrange(TextRuler ruler, double width)
     {
         var edges = Edges(width);
-        var headLines = RowLines(ruler, edges, [.. columns.Select(column => column.Head)], style.InBold(), _ => Align.Centre).ToArray();
-        var head = new Strip(headLines.Sum(line => line.Height), (page, at) =>
-        {
-            foreach (var line in headLines)
-            {
-                line.Draw(page, at);
-                at = new XPoint(at.X, at.Y + line.Height);
-            }
-        });
+        var head = TableHead.Of(ruler, columns, edges, style.InBold());
         yield return head with { KeepWithNext = true };
         foreach (var row in rows)
         {

@@ -72,7 +72,8 @@ internal sealed class StatutoryPapers(
         return new FormHeader(
             agency.ParentName, agency.Name, agency.DeskName, PlaceNames.WithoutKind(place?.Name ?? agency.Name), FormNumber(code, supplementNumber), issuedAt, code,
             address.Value.Of(DeskUrls.TrackCode(code)), applicant.Name, null, applicant.Address, applicant.Phone, applicant.Email,
-            facts.MaskedCitizenNumberOf(applicant), dossier.ProcedureName, clerk ?? "", agency.Phone);
+            facts.MaskedCitizenNumberOf(applicant), dossier.ProcedureName, clerk ?? "", agency.Phone)
+        { InForceOn = (dossier.AcceptedAt ?? issuedAt).VietnamDate() };
     }
 
     // The order in the day, and for a request of papers which one it is: 0012.1/BPTNTKQ.
