@@ -153,6 +153,29 @@ public sealed class CataloguePagesTests(CatalogueHost host) : IClassFixture<Cata
     }
 
     [Fact]
+    public async Task Procedure_ChangedClosedAndOpenedAgain_IsNewAtOnceInEachLanguage()
+    {
+        const string address = "/thu-tuc/1.000656";
+        foreach (var english in new[] { false, true })
+        {
+            await GetAsync(address, english);
+            Assert.True((await ReadAsync(address, english)).Kept);
+        }
+
+        await host.DoAsync(new ImportProcedures([(await PublishedAsync("1.000656")) with { Conditions = "Điều kiện vừa được sửa." }]));
+        foreach (var english in new[] { false, true })
+            Assert.Contains("Điều kiện vừa được sửa.", await GetAsync(address, english), StringComparison.Ordinal);
+
+        await host.DoAsync(new CloseProcedure("1.000656", new LocalizedText("Tạm ngừng để sửa.", "Closed for mending.")));
+        Assert.Contains("Tạm ngừng để sửa.", await GetAsync(address), StringComparison.Ordinal);
+        Assert.Contains("Closed for mending.", await GetAsync(address, english: true), StringComparison.Ordinal);
+
+        await host.DoAsync(new CloseProcedure("1.000656", null));
+        foreach (var english in new[] { false, true })
+            Assert.Contains("/nop-ho-so/1.000656", await GetAsync(address, english), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Api_Search_AnswersItems()
     {
         using var client = host.ClientOf(TestCallers.Anonymous);
@@ -179,9 +202,23 @@ public sealed class CataloguePagesTests(CatalogueHost host) : IClassFixture<Cata
         Assert.Equal("application/problem+json", missing.Content.Headers.ContentType?.MediaType);
     }
 
-    private async Task<string> GetAsync(string address)
+    private async Task<string> GetAsync(string address, bool english = false) => (await ReadAsync(address, english)).Page;
+
+    private async Task<(string Page, bool Kept)> ReadAsync(string address, bool english = false)
     {
         using var client = host.ClientOf(TestCallers.Anonymous);
-        return await client.GetStringAsync(address);
+        if (english)
+            client.DefaultRequestHeaders.Add("Cookie", ".AspNetCore.Culture=c%3Den%7Cuic%3Den");
+        using var answer = (await client.GetAsync(address)).EnsureSuccessStatusCode();
+        return (await answer.Content.ReadAsStringAsync(), answer.Headers.Age is not null);
+    }
+
+    private static async Task<ProcedureContent> PublishedAsync(string code)
+    {
+        await using var stream = SeedFiles.Procedures();
+        await foreach (var line in CatalogueReader.ReadAsync(stream))
+            if (line.Content!.Code == code)
+                return LocalPublications.Load().Apply(line.Content);
+        throw new InvalidOperationException($"No {code} in the catalogue.");
     }
 }
