@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Kernel.Data.Providers;
 using OneStop.Kernel.Tests.Ledger;
 using OneStop.TestKit.Callers;
 using Xunit;
@@ -10,6 +12,8 @@ public sealed class WriterQueueTests(SqliteLedger system) : IClassFixture<Sqlite
 {
     private const int Writers = 64;
     private const int Each = 8;
+
+    private LedgerFaults Faults => system.Services.GetRequiredService<LedgerFaults>();
 
     [Fact]
     public async Task Send_FromManyWritersAtOnce_LosesAndRefusesNone()
@@ -30,12 +34,43 @@ public sealed class WriterQueueTests(SqliteLedger system) : IClassFixture<Sqlite
             return refused;
         })).ToArray();
 
+        var before = Faults.Attempts;
         start.SetResult();
         var refusals = (await Task.WhenAll(crowd)).SelectMany(r => r).ToArray();
 
         Assert.Empty(refusals);
         Assert.Equal(Writers * Each, await system.AskAsync<LedgerDbContext, int>(c => c.Set<Entry>().CountAsync(e => e.Code.StartsWith("Q-"))));
         // One try each: waiting in the queue is not failing and trying again.
-        Assert.Equal(Writers * Each, system.Services.GetService(typeof(LedgerFaults)) is LedgerFaults faults ? faults.Attempts : -1);
+        Assert.Equal(Writers * Each, Faults.Attempts - before);
+    }
+
+    [Fact]
+    public async Task Send_WhileSomebodyElseWrites_WaitsAndIsServedInTheOrderOfComing()
+    {
+        var officer = TestCallers.Officer();
+        var codes = Enumerable.Range(0, 20).Select(i => $"T-{i:00}").ToArray();
+        var turn = await system.Services.GetRequiredService<Dialect>().TakeTurnAsync(CancellationToken.None);
+
+        var waiting = codes.Select(code => system.SendAs(officer, new WriteEntry(code))).ToArray();
+        Assert.DoesNotContain(waiting, w => w.IsCompleted);
+        turn!.Dispose();
+        Assert.All(await Task.WhenAll(waiting), written => Assert.True(written.IsSuccess));
+
+        var order = await system.AskAsync<LedgerDbContext, List<string>>(
+            c => c.Database.SqlQueryRaw<string>("SELECT code AS Value FROM ledger_entry WHERE code LIKE 'T-%' ORDER BY rowid").ToListAsync());
+        Assert.Equal(codes, order);
+    }
+
+    [Fact]
+    public async Task Send_AfterADeedThatWasRefused_FindsTheQueueOpen()
+    {
+        var officer = TestCallers.Officer();
+        Assert.True((await system.SendAs(officer, new WriteEntry("R-1", FailAfterSaving: true))).IsFailure);
+
+        // Were the turn kept, the wait for it would take seconds.
+        var turn = system.Services.GetRequiredService<Dialect>().TakeTurnAsync(CancellationToken.None);
+
+        Assert.True(turn.IsCompletedSuccessfully);
+        (await turn)!.Dispose();
     }
 }
