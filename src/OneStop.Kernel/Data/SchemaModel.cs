@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OneStop.Kernel.Audit;
 using OneStop.Kernel.Events;
+using OneStop.Kernel.Live;
 using OneStop.Kernel.Security;
 
 namespace OneStop.Kernel.Data;
@@ -31,6 +32,7 @@ internal static class SchemaModel
         builder.ApplyConfiguration(new AuditEntryConfiguration());
         builder.ApplyConfiguration(new NumberSeriesConfiguration());
         builder.ApplyConfiguration(new DataProtectionKeyConfiguration());
+        builder.ApplyConfiguration(new LiveMarkConfiguration());
         SetSchema(builder, typeof(SchemaModel).Assembly, KernelSchema);
     }
 

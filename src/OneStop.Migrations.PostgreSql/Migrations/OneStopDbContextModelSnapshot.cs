@@ -1223,6 +1223,11 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("current_step_name");
 
+                    b.Property<string>("CurrentStepNameEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("current_step_name_en");
+
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
@@ -1828,6 +1833,11 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_en");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -2148,6 +2158,43 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                     b.ToTable("former_password", "identity");
                 });
 
+            modelBuilder.Entity("OneStop.Identity.Domain.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("path");
+
+                    b.Property<string>("SealedFields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_fields");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("SecretHash");
+
+                    b.ToTable("kept_form", "identity");
+                });
+
             modelBuilder.Entity("OneStop.Kernel.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2295,6 +2342,34 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                     b.HasIndex("StreamKey", "DueAt");
 
                     b.ToTable("outbox_message", "kernel");
+                });
+
+            modelBuilder.Entity("OneStop.Kernel.Live.LiveMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Node")
+                        .HasColumnType("uuid")
+                        .HasColumnName("node");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("live_mark", "kernel");
                 });
 
             modelBuilder.Entity("OneStop.Kernel.Security.DataProtectionKey", b =>

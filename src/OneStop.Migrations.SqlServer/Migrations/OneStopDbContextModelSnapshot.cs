@@ -1223,6 +1223,11 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(300)")
                         .HasColumnName("current_step_name");
 
+                    b.Property<string>("CurrentStepNameEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("current_step_name_en");
+
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("due_at");
@@ -1830,6 +1835,11 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(300)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name_en");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -2152,6 +2162,43 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.ToTable("former_password", "identity");
                 });
 
+            modelBuilder.Entity("OneStop.Identity.Domain.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("path");
+
+                    b.Property<string>("SealedFields")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sealed_fields");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("SecretHash");
+
+                    b.ToTable("kept_form", "identity");
+                });
+
             modelBuilder.Entity("OneStop.Kernel.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2299,6 +2346,34 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.HasIndex("StreamKey", "DueAt");
 
                     b.ToTable("outbox_message", "kernel");
+                });
+
+            modelBuilder.Entity("OneStop.Kernel.Live.LiveMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Node")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("node");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("live_mark", "kernel");
                 });
 
             modelBuilder.Entity("OneStop.Kernel.Security.DataProtectionKey", b =>

@@ -97,7 +97,7 @@ public sealed class DeskSystem : TestSystem
     }
 
     internal StepEntered Entered(Guid dossierId, Guid taskId, int status = 4, string name = "Thẩm định") =>
-        new(dossierId, taskId, "element", name, status, Ward.Id, Ward.Name, null, Clock.Now, Clock.Now.AddHours(8), 480);
+        new(dossierId, taskId, "element", name, status, Ward.Id, Ward.Name, null, Clock.Now, Clock.Now.AddHours(8), 480, "Appraisal");
 
     internal StepCompleted Completed(Guid dossierId, Guid taskId, string deed = StepDeeds.None, Dictionary<string, string>? fields = null, string outcome = StepOutcomes.Approve) =>
         new(dossierId, taskId, "element", "Thẩm định", outcome, deed, Guid.Parse("90000000-0000-7000-8000-000000000009"), "Hoàng Thị Hà", "Chủ tịch", Ward.Id, Ward.Name, null, fields ?? [], Clock.Now, 60);

@@ -1,11 +1,16 @@
 using OneStop.Dossiers.Domain;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using OneStop.Dossiers.Features.ReadMyDossier;
 using OneStop.Dossiers.Features.ReadTracked;
 using OneStop.Dossiers.Features.ReadTrackingStamp;
 using OneStop.Dossiers.Features.TrackDossier;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Results;
+using OneStop.Dossiers.Resources;
 using OneStop.TestKit.Callers;
+using OneStop.TestKit.Time;
 
 namespace OneStop.Dossiers.Tests.Desk;
 
@@ -28,6 +33,39 @@ public sealed class TrackDossierTests(DeskSystem system) : IClassFixture<DeskSys
         Assert.Equal(22 * 24 * 60, seen.Left!.Minutes);
         Assert.Equal("22 ngày làm việc", seen.Why!.TermText);
     }
+
+    [Theory]
+    [InlineData("vi", "Thẩm định")]
+    [InlineData("en", "Appraisal")]
+    public async Task Track_InEitherLanguage_NamesTheStepInIt(string culture, string expected)
+    {
+        var id = await system.FileAsync();
+        var accepted = await system.AcceptAsync(id);
+        await system.TellAsync(system.Entered(id, Guid.NewGuid()));
+
+        var seen = await ReadAsync(await PassAsync(accepted.Code, "k7m-2px"));
+        using var _ = TestCulture.Use(culture);
+        var own = await system.DoAs(system.Owner, new ReadMyDossier(id));
+
+        Assert.Contains(expected, NewWords().NowAt(seen), StringComparison.Ordinal);
+        Assert.Equal((expected, expected), (own.CurrentStepName, Assert.Single(own.Steps).Name));
+        Assert.Contains(own.History, h => h.Subject == expected);
+    }
+
+    [Fact]
+    public async Task Track_AStepWithoutAnEnglishName_IsNamedInVietnamese()
+    {
+        var id = await system.FileAsync();
+        await system.AcceptAsync(id);
+        await system.TellAsync(system.Entered(id, Guid.NewGuid()) with { StepNameEn = null });
+
+        using var _ = TestCulture.Use("en");
+
+        Assert.Equal("Thẩm định", Assert.Single((await system.DoAs(system.Owner, new ReadMyDossier(id))).Steps).Name);
+    }
+
+    private TrackedWords NewWords() => new(
+        system.Services.GetRequiredService<IStringLocalizer<TrackingTexts>>(), system.Services.GetRequiredService<IStringLocalizer<DossiersTexts>>());
 
     [Fact]
     public async Task Track_WithTheTemporaryCode_WorksBeforeAcceptance()

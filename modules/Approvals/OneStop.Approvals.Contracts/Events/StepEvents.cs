@@ -14,9 +14,10 @@ namespace OneStop.Approvals.Contracts.Events;
 /// <param name="EnteredAt">When, UTC.</param>
 /// <param name="DueAt">When it should be done, UTC; null when it has no hours.</param>
 /// <param name="AllowedMinutes">Office minutes allowed; null when it has no hours.</param>
+/// <param name="StepNameEn">English name of the step; null when the process names none.</param>
 public sealed record StepEntered(
     Guid DossierId, Guid TaskId, string Element, string StepName, int StatusCode, Guid AgencyId, string AgencyName, string? DepartmentName,
-    DateTimeOffset EnteredAt, DateTimeOffset? DueAt, int? AllowedMinutes) : IIntegrationEvent
+    DateTimeOffset EnteredAt, DateTimeOffset? DueAt, int? AllowedMinutes, string? StepNameEn = null) : IIntegrationEvent
 {
     /// <inheritdoc />
     public string StreamKey => $"dossier:{DossierId}";

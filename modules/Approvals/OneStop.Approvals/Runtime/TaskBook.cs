@@ -136,7 +136,7 @@ internal sealed class TaskBook(ApprovalsDbContext context, IOrganisationDirector
         context.Tasks.Add(task);
         opened.Add(task);
         context.Raise(
-            new StepEntered(task.DossierId, task.Id, task.Element, task.StepName, task.StatusCode, agencyId, task.AgencyName, task.DepartmentName, now, task.DueAt, allowed), now);
+            new StepEntered(task.DossierId, task.Id, task.Element, task.StepName, task.StatusCode, agencyId, task.AgencyName, task.DepartmentName, now, task.DueAt, allowed, task.StepNameEn), now);
         Tell(task);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Catalogue.Data;
 using OneStop.Catalogue.Domain;
+using OneStop.Kernel.Texts;
 
 namespace OneStop.Catalogue.Search;
 
@@ -76,7 +77,7 @@ internal sealed class CatalogueIndex(IServiceScopeFactory scopes, TimeProvider t
             Audiences = ProcedureVersion.Split(r.Audiences), LifeEvents = LifeEvents.Of(r.Code), Results = [.. resultsOf[r.Id]], Online = r.Online,
         });
         var fields = rows.GroupBy(r => (r.Slug, r.Field)).Select(g => new FieldFacet(g.Key.Slug, g.Key.Field, g.Count()))
-            .OrderBy(f => f.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), true)).ToArray();
+            .OrderBy(f => f.Name, StringComparer.Create(ReadersCulture.Vietnamese, true)).ToArray();
         return new Snapshot(revision, ProcedureIndex.Build(documents, _dictionary.Value), fields);
     }
 }

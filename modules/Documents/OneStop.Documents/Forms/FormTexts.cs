@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using OneStop.Documents.Resources;
+using OneStop.Kernel.Texts;
 
 namespace OneStop.Documents.Forms;
 
@@ -9,7 +10,7 @@ internal sealed class FormTexts(CultureInfo culture)
 {
     private static readonly ResourceManager Resources = new(typeof(DocumentsTexts));
 
-    public static FormTexts Vietnamese { get; } = new(CultureInfo.GetCultureInfo("vi-VN"));
+    public static FormTexts Vietnamese { get; } = new(ReadersCulture.Vietnamese);
 
     public CultureInfo Culture => culture;
 

@@ -13,8 +13,8 @@ namespace OneStop.Dossiers.Components;
 internal sealed class DeskNotice(DossiersDbContext context, ILiveFeed live, TimeProvider time)
 {
     private static readonly ResourceManager Texts = new(typeof(CitizenTexts));
-    private static readonly CultureInfo Vi = CultureInfo.GetCultureInfo("vi-VN");
-    private static readonly CultureInfo En = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly CultureInfo Vi = ReadersCulture.Vietnamese;
+    private static readonly CultureInfo En = ReadersCulture.English;
 
     public void Sent(Dossier dossier)
     {

@@ -3,6 +3,7 @@ using System.Resources;
 using OneStop.Catalogue.Contracts;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Resources;
+using OneStop.Kernel.Texts;
 using OneStop.Organisation.Contracts;
 
 namespace OneStop.Dossiers.Components;
@@ -11,7 +12,7 @@ namespace OneStop.Dossiers.Components;
 internal sealed class PaperWords
 {
     private static readonly ResourceManager Texts = new(typeof(DeskTexts));
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+    private static readonly CultureInfo Vietnamese = ReadersCulture.Vietnamese;
 
     public string ElectronicCopy => Say("Paper.Electronic");
 

@@ -144,6 +144,7 @@ internal sealed partial class Dossier
         PausedAt = null;
         pauses.Find(p => p.EndedAt is null)?.End(now);
         CurrentStepName = null;
+        CurrentStepNameEn = null;
         CurrentAgencyName = null;
     }
 }

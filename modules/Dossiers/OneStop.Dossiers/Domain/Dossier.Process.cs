@@ -22,6 +22,7 @@ internal sealed partial class Dossier
             Sequence = ++StepCount,
             Element = entry.Element,
             Name = entry.Name,
+            NameEn = entry.NameEn,
             Status = entry.Status,
             AgencyId = entry.AgencyId,
             AgencyName = entry.AgencyName,
@@ -137,6 +138,7 @@ internal sealed partial class Dossier
     {
         var open = steps.Where(s => s.CompletedAt is null).MaxBy(s => s.Sequence);
         CurrentStepName = open?.Name;
+        CurrentStepNameEn = open?.NameEn;
         CurrentAgencyName = open?.AgencyName;
     }
 }

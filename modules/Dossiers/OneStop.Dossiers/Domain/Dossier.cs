@@ -77,6 +77,7 @@ internal sealed partial class Dossier : IVersioned
     public DateTimeOffset? FeePaidAt { get; private set; }
 
     public string? CurrentStepName { get; private set; }
+    public string? CurrentStepNameEn { get; private set; }
     public string? CurrentAgencyName { get; private set; }
     public int StepCount { get; private set; }
     public int SupplementCount { get; private set; }

@@ -11,7 +11,7 @@ internal sealed record SupplementAsk(
 
 internal sealed record StepEntry(
     Guid TaskId, string Element, string Name, DossierStatus Status, Guid AgencyId, string AgencyName, string? DepartmentName, DateTimeOffset EnteredAt,
-    DateTimeOffset? DueAt, int? AllowedMinutes);
+    DateTimeOffset? DueAt, int? AllowedMinutes, string? NameEn = null);
 
 internal sealed record StepOutcome(Guid TaskId, string Outcome, string? Comment, DateTimeOffset CompletedAt, int UsedMinutes);
 

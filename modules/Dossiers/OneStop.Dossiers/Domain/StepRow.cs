@@ -10,6 +10,7 @@ internal sealed class StepRow
     public int Sequence { get; init; }
     public required string Element { get; init; }
     public required string Name { get; init; }
+    public string? NameEn { get; init; }
     public DossierStatus Status { get; init; }
     public Guid AgencyId { get; init; }
     public required string AgencyName { get; init; }

@@ -22,8 +22,8 @@ internal static class ApplicantForm
     public const string ReturnMethod = "applicant_return";
 
     private static readonly ResourceManager Texts = new(typeof(CitizenTexts));
-    private static readonly CultureInfo Vi = CultureInfo.GetCultureInfo("vi-VN");
-    private static readonly CultureInfo En = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly CultureInfo Vi = ReadersCulture.Vietnamese;
+    private static readonly CultureInfo En = ReadersCulture.English;
 
     public static FormSection Section { get; } = new(SectionKey, Text("Applicant.Title"),
     [

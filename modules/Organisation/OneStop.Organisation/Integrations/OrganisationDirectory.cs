@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Identity.Contracts;
+using OneStop.Kernel.Texts;
 using OneStop.Organisation.Contracts;
 using OneStop.Organisation.Data;
 using OneStop.Organisation.Domain;
@@ -8,7 +9,7 @@ namespace OneStop.Organisation.Integrations;
 
 internal sealed class OrganisationDirectory(OrganisationCache cache, OrganisationDbContext context) : IOrganisationDirectory
 {
-    private static readonly StringComparer ByName = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
+    private static readonly StringComparer ByName = StringComparer.Create(ReadersCulture.Vietnamese, ignoreCase: true);
 
     // Roles of a single department; the others are held for the whole agency.
     private static readonly string[] DepartmentRoles = [Roles.Officer, Roles.DepartmentHead];

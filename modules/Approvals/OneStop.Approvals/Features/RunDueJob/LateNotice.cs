@@ -48,9 +48,9 @@ internal sealed class LateNotice(ApprovalsDbContext context, IOrganisationDirect
         var before = CultureInfo.CurrentUICulture;
         try
         {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
+            CultureInfo.CurrentUICulture = ReadersCulture.Vietnamese;
             var vietnamese = texts[key, args].Value;
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+            CultureInfo.CurrentUICulture = ReadersCulture.English;
             return new LocalizedText(vietnamese, texts[key, args].Value);
         }
         finally

@@ -33,6 +33,7 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.Property(d => d.ClosingReason).HasMaxLength(Dossier.ReasonLength);
         builder.Property(d => d.ClosingLegalBasis).HasMaxLength(Dossier.ReasonLength);
         builder.Property(d => d.CurrentStepName).HasMaxLength(300);
+        builder.Property(d => d.CurrentStepNameEn).HasMaxLength(300);
         builder.Property(d => d.CurrentAgencyName).HasMaxLength(300);
         builder.Property(d => d.LastHistoryHash).HasMaxLength(64);
         builder.ComplexProperty(d => d.Applicant, applicant =>

@@ -12,6 +12,7 @@ internal sealed class StepRowConfiguration : IEntityTypeConfiguration<StepRow>
         builder.Property(s => s.TaskId).ValueGeneratedNever();
         builder.Property(s => s.Element).HasMaxLength(120);
         builder.Property(s => s.Name).HasMaxLength(300);
+        builder.Property(s => s.NameEn).HasMaxLength(300);
         builder.Property(s => s.Status).HasConversion<int>();
         builder.Property(s => s.AgencyName).HasMaxLength(300);
         builder.Property(s => s.DepartmentName).HasMaxLength(300);

@@ -21,7 +21,7 @@ internal sealed record ListMyDossiers(MyView View, string? After = null, int Siz
 internal sealed record MyDossiers(Page<MyDossierRow> Page, IReadOnlyDictionary<MyView, int> Counts);
 
 internal sealed record MyDossierRow(
-    Guid Id, string? Code, string ProcedureName, DossierStatus Status, DossierStage Stage, string? CurrentStepName, string? CurrentAgencyName,
+    Guid Id, string? Code, string ProcedureName, DossierStatus Status, DossierStage Stage, string? CurrentStepName, string? CurrentStepNameEn, string? CurrentAgencyName,
     string AgencyName, string PlaceName, DateTimeOffset UpdatedAt, DateTimeOffset? DueAt, DateTimeOffset? FinishedAt, bool IsPaused, Guid AgencyId);
 
 internal sealed class ListMyDossiersHandler(OwnDossiers own) : IHandler<ListMyDossiers, MyDossiers>
@@ -39,7 +39,7 @@ internal sealed class ListMyDossiersHandler(OwnDossiers own) : IHandler<ListMyDo
             query = query.Where(d => d.UpdatedAt < key.At || (d.UpdatedAt == key.At && d.Id.CompareTo(key.Id) < 0));
         var rows = await query.OrderByDescending(d => d.UpdatedAt).ThenByDescending(d => d.Id).Take(size + 1)
             .Select(d => new MyDossierRow(
-                d.Id, d.Code ?? d.TemporaryCode, d.ProcedureName, d.Status, d.Stage, d.CurrentStepName, d.CurrentAgencyName, d.ReceivingAgencyName, d.PlaceName,
+                d.Id, d.Code ?? d.TemporaryCode, d.ProcedureName, d.Status, d.Stage, d.CurrentStepName, d.CurrentStepNameEn, d.CurrentAgencyName, d.ReceivingAgencyName, d.PlaceName,
                 d.UpdatedAt, d.DueAt, d.FinishedAt, d.PausedAt != null, d.ReceivingAgencyId))
             .ToListAsync(cancellationToken);
 

@@ -33,5 +33,5 @@ public sealed partial class MyDossiersPage
         row.Status == DossierStatus.Draft ? DossiersUrls.Tasks(row.Id) : DossiersUrls.Dossier(row.Id), null, row.Status == DossierStatus.Draft ? null : WhereOf(row), row.DueAt, row.FinishedAt, row.IsPaused,
         row.DueAt is not null && row.Status is not (DossierStatus.Refused or DossierStatus.Stopped), row.AgencyId);
 
-    private static string WhereOf(MyDossierRow row) => row.CurrentStepName is null ? row.AgencyName : $"{row.CurrentStepName} – {row.CurrentAgencyName}";
+    private static string WhereOf(MyDossierRow row) => row.CurrentStepName is { } step ? $"{StepNames.In(step, row.CurrentStepNameEn)} – {row.CurrentAgencyName}" : row.AgencyName;
 }

@@ -30,7 +30,8 @@ internal sealed class OnStepEntered(DossiersDbContext context, CitizenNotices no
         var entered = dossier.EnterStep(
             new StepEntry(
                 integrationEvent.TaskId, integrationEvent.Element, integrationEvent.StepName, wanted, integrationEvent.AgencyId, integrationEvent.AgencyName,
-                integrationEvent.DepartmentName, integrationEvent.EnteredAt, integrationEvent.DueAt, integrationEvent.AllowedMinutes),
+                integrationEvent.DepartmentName, integrationEvent.EnteredAt, integrationEvent.DueAt, integrationEvent.AllowedMinutes,
+                integrationEvent.StepNameEn),
             now);
         if (entered.IsFailure)
             return entered;

@@ -1,3 +1,4 @@
+using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Domain;
 using OneStop.Organisation.Contracts;
 
@@ -17,15 +18,19 @@ internal sealed record MyDossierView(
     public static MyDossierView Of(Dossier d, string? lookupCode, AgencyInfo? agency, DateTimeOffset? answerBy, IReadOnlyList<ReaderRow> readers) => new(
         d.Id, d.Code, d.TemporaryCode, lookupCode, d.Status, d.Stage, d.ProcedureCode, d.ProcedureName, d.Applicant.Name, d.PlaceName, d.ReceivingAgencyId, d.ReceivingAgencyName,
         agency?.Address, agency?.Phone, d.ReturnMethod, d.SubmittedAt, answerBy, d.AcceptedAt, d.DueAt, d.OriginalDueAt, d.PausedAt, d.FinishedAt, d.ReturnedAt,
-        d.ClosedAt, d.ClosingReason, d.ClosingLegalBasis, d.CurrentStepName, d.CurrentAgencyName, d.FeeDue, d.IsPaymentOpen, d.CanAskWithdrawal,
+        d.ClosedAt, d.ClosingReason, d.ClosingLegalBasis, d.CurrentStepName is { } step ? StepNames.In(step, d.CurrentStepNameEn) : null, d.CurrentAgencyName, d.FeeDue, d.IsPaymentOpen, d.CanAskWithdrawal,
         d.CanDownloadResult, d.OpenSupplement is { } open ? SupplementView.Of(open) : null,
-        [.. d.History.OrderBy(h => h.Sequence).Select(h => new HistoryRow(h.At, h.Deed, h.ActorName, h.ActorRole, h.Subject, h.Comment))],
+        [.. d.History.OrderBy(h => h.Sequence).Select(h => new HistoryRow(h.At, h.Deed, h.ActorName, h.ActorRole, SubjectOf(h, d), h.Comment))],
         [.. d.Steps.OrderBy(s => s.Sequence).Select(StepView.Of)],
         [.. d.Supplements.OrderBy(s => s.Number).Select(SupplementView.Of)],
         [.. d.DeadlineChanges.OrderBy(c => c.At).Select(c => new DeadlineRow(c.At, c.FromDueAt, c.ToDueAt, c.Ground, c.Document))],
         [.. d.Messages.OrderByDescending(m => m.At).Select(m => new MessageRow(m.At, m.FromName, new Kernel.Texts.LocalizedText(m.TextVi, m.TextEn).ToString()))],
         [.. d.Files.OrderBy(f => f.AddedAt).Select(f => new FileRow(f.Id, f.Kind, f.ComponentKey, f.Name, f.ContentType, f.Length, f.AddedAt))],
         readers);
+
+    // The history is sealed as it was written; a step is named there in Vietnamese.
+    private static string? SubjectOf(HistoryEntry entry, Dossier d) =>
+        d.Steps.FirstOrDefault(s => s.Name == entry.Subject) is { } step ? StepNames.In(step.Name, step.NameEn) : entry.Subject;
 }
 
 internal sealed record HistoryRow(DateTimeOffset At, DossierDeed Deed, string ActorName, DossierRole ActorRole, string? Subject, string? Comment);
@@ -34,7 +39,7 @@ internal sealed record StepView(
     string Name, string AgencyName, string? DepartmentName, DateTimeOffset EnteredAt, DateTimeOffset? CompletedAt, int? AllowedMinutes, int? UsedMinutes)
 {
     public static StepView Of(StepRow step) =>
-        new(step.Name, step.AgencyName, step.DepartmentName, step.EnteredAt, step.CompletedAt, step.AllowedMinutes, step.UsedMinutes);
+        new(StepNames.In(step.Name, step.NameEn), step.AgencyName, step.DepartmentName, step.EnteredAt, step.CompletedAt, step.AllowedMinutes, step.UsedMinutes);
 }
 
 internal sealed record SupplementView(

@@ -24,7 +24,7 @@ internal sealed record TrackedDue(string TermText, DateTimeOffset StartsAt, IRea
 internal sealed record TrackedPause(PauseGround Ground, DateTimeOffset StartedAt, DateTimeOffset? EndedAt);
 
 internal sealed record TrackedStep(
-    string Name, string AgencyName, string? DepartmentName, DateTimeOffset EnteredAt, DateTimeOffset? CompletedAt, int? UsedMinutes, int? AllowedMinutes);
+    string Name, string AgencyName, string? DepartmentName, DateTimeOffset EnteredAt, DateTimeOffset? CompletedAt, int? UsedMinutes, int? AllowedMinutes, string? NameEn);
 
 internal sealed class ReadTrackedHandler(DossiersDbContext context, TrackedQueries queries, TrackingTickets tickets, IWorkingCalendar calendar, TimeProvider time)
     : IHandler<ReadTracked, TrackedDossier>

@@ -38,7 +38,7 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts, IStrin
     public string? NowAt(TrackedDossier d)
     {
         var open = d.Steps.Where(s => s.CompletedAt is null)
-            .Select(s => texts["Result.NowAt", s.Name, s.DepartmentName is null ? s.AgencyName : $"{s.DepartmentName}, {s.AgencyName}"].Value).ToArray();
+            .Select(s => texts["Result.NowAt", StepNames.In(s.Name, s.NameEn), s.DepartmentName is null ? s.AgencyName : $"{s.DepartmentName}, {s.AgencyName}"].Value).ToArray();
         return d.Status is DossierStatus.Refused or DossierStatus.Stopped or DossierStatus.Returned || open.Length == 0 ? null : string.Join("; ", open);
     }
 
@@ -92,7 +92,7 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts, IStrin
             : d.Status is DossierStatus.Refused or DossierStatus.Stopped ? TimelineState.Stopped
             : d.PausedAt is null ? TimelineState.Now : TimelineState.Paused;
         return new TimelineEntry(
-            step.Name, state, step.DepartmentName is null ? step.AgencyName : $"{step.DepartmentName}, {step.AgencyName}", step.EnteredAt, step.CompletedAt,
+            StepNames.In(step.Name, step.NameEn), state, step.DepartmentName is null ? step.AgencyName : $"{step.DepartmentName}, {step.AgencyName}", step.EnteredAt, step.CompletedAt,
             step.UsedMinutes is { } used ? TimeSpan.FromMinutes(used) : null, step.AllowedMinutes is { } allowed ? TimeSpan.FromMinutes(allowed) : null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using OneStop.Kernel.Modules;
+using OneStop.Kernel.Texts;
 using OneStop.Notifications.Resources;
 
 namespace OneStop.Notifications.Integrations.MailCatcher;
@@ -10,6 +11,6 @@ internal sealed class TestMailboxWelcome(TestMailbox mailbox) : IWelcomeLines
     private static readonly ResourceManager Texts = new(typeof(NotificationsTexts));
 
     public IEnumerable<string> Lines => mailbox.Port is { } port
-        ? [string.Format(CultureInfo.InvariantCulture, Texts.GetString("Welcome.TestMailbox", CultureInfo.GetCultureInfo("en"))!, NotificationsUrls.TestMailbox, port)]
+        ? [string.Format(CultureInfo.InvariantCulture, Texts.GetString("Welcome.TestMailbox", ReadersCulture.English)!, NotificationsUrls.TestMailbox, port)]
         : [];
 }
