@@ -1,10 +1,15 @@
+using OneStop.Kernel.Results;
+
 namespace OneStop.Documents.Contracts;
 
-/// <summary>Puts a digital signature on a PDF; the key may be a file, a token, an HSM or a remote service.</summary>
+/// <summary>Signs a PDF: the person first, then the seal of the agency, each as a PAdES baseline-B signature over everything before it.</summary>
 public interface IDocumentSigner
 {
-    /// <summary>The PDF with the signature; the rest is unchanged.</summary>
-    Task<byte[]> SignAsync(byte[] pdf, SignatureDetails details, CancellationToken cancellationToken);
+    /// <summary>The PDF with its signatures; what it says is unchanged. Fails with a code of <see cref="SigningErrors"/> when a key cannot be used.</summary>
+    Task<Result<byte[]>> SignAsync(byte[] pdf, SignatureDetails details, CancellationToken cancellationToken);
+
+    /// <summary>Whether the keys could sign now: to be asked before a signer is told that it is done.</summary>
+    Task<Result<Done>> CheckAsync(SignatureDetails details, CancellationToken cancellationToken);
 }
 
 /// <summary>What a signature says.</summary>

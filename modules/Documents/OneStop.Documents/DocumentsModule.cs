@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OneStop.Documents.Contracts;
 using OneStop.Documents.Data;
@@ -8,6 +9,7 @@ using OneStop.Documents.Forms.Templates;
 using OneStop.Documents.Integrations;
 using OneStop.Documents.Resources;
 using OneStop.Documents.Signing;
+using OneStop.Documents.Verification;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
 
@@ -33,7 +35,10 @@ public sealed class DocumentsModule : IModule
         services.AddSingleton<IValidateOptions<FormTemplateOptions>, FormTemplateOptionsCheck>();
         services.AddOptions<SigningOptions>().BindConfiguration(SigningOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SigningOptions>, SigningOptionsCheck>();
-        services.AddSingleton<SigningCertificate>().AddSingleton<IDocumentSigner, Pkcs12Signer>();
+        services.AddSingleton<TrustedIssuers>().AddSingleton<PdfVerifier>();
+        services.AddSingleton<DevelopmentKeys>().AddSingleton<IDocumentSigner, PadesSigner>();
+        // The one port to keys: an installation with tokens, an HSM or remote signing registers its own before this.
+        services.TryAddSingleton<ISigningKeys, Pkcs12Keys>();
     }
 
     public void Map(IEndpointRouteBuilder endpoints)

@@ -57,9 +57,9 @@ public sealed class FormTemplatesTests : IDisposable
     [Fact]
     public void Load_NewWordingOfAShippedForm_TakesItsPlace()
     {
-        Deploy("mau-03.json", Refusal.Replace("\"2030\"", "\"2025\"", StringComparison.Ordinal).Replace("2030-01-01", "2025-07-01", StringComparison.Ordinal));
+        Deploy("mau-03.json", Refusal.Replace("\"2030\"", "\"2025\"", StringComparison.Ordinal).Replace("2030-01-01", "2025-09-15", StringComparison.Ordinal));
 
-        Assert.Equal("PHIẾU TỪ CHỐI", FormTemplates.Load(folder).Find(StatutoryForm.Refusal, new DateOnly(2025, 7, 1))?.Title);
+        Assert.Equal("PHIẾU TỪ CHỐI", FormTemplates.Load(folder).Find(StatutoryForm.Refusal, new DateOnly(2025, 9, 15))?.Title);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

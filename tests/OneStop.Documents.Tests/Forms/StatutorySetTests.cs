@@ -1,14 +1,15 @@
 using OneStop.Documents.Contracts;
 using OneStop.Documents.Forms;
 using OneStop.Documents.Forms.Templates;
+using OneStop.Kernel.Time.Rules;
 
 namespace OneStop.Documents.Tests.Forms;
 
 /// <summary>Mẫu 01 to 06 of 2018 and 01 to 07 of 2025: titles, fields and paper as the circulars have them, seen with another program.</summary>
 public sealed class StatutorySetTests
 {
-    private static readonly DateOnly LastOf2018 = new(2025, 6, 30);
-    private static readonly DateOnly FirstOf2025 = new(2025, 7, 1);
+    private static readonly DateOnly LastOf2018 = new(2025, 9, 14);
+    private static readonly DateOnly FirstOf2025 = new(2025, 9, 15);
 
     [Theory]
     [InlineData(StatutoryForm.Receipt, "mau-01", "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ")]
@@ -30,9 +31,16 @@ public sealed class StatutorySetTests
     [InlineData(StatutoryForm.Register, "mau-07", "SỔ THEO DÕI HỒ SƠ")]
     public void Find_OnTheFirstDayOf2025_IsTheNewForm(StatutoryForm form, string key, string title) => AssertForm(form, FirstOf2025, "2025", key, title);
 
+    [Fact]
+    public void Find_OnEveryFirstDayOfARuleSet_IsOfTheFormsThatSetNames()
+    {
+        Assert.All(RuleSets.All, set => Assert.Equal(set.Forms, FormTemplates.Shipped.Find(StatutoryForm.Receipt, set.From)?.Set));
+        Assert.All(RuleSets.All, set => Assert.Equal(set.Forms, FormTemplates.Shipped.Find(StatutoryForm.Receipt, set.Through ?? set.From)?.Set));
+    }
+
     [Theory]
     [InlineData("2018-12-31", "419.528 x 595.276 pts", "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ")]
-    [InlineData("2025-07-01", "595.276 x 841.89 pts (A4)", "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT")]
+    [InlineData("2025-09-15", "595.276 x 841.89 pts (A4)", "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT")]
     public async Task Apology_OfADossierOfThatDay_PrintsTheFormInForceAtItsReceipt(string receivedOn, string paper, string title)
     {
         using var pdf = new Pdf(Samples.Forms.Apology(Samples.Apology with { Header = Samples.Apology.Header with { InForceOn = DateOnly.Parse(receivedOn, System.Globalization.CultureInfo.InvariantCulture) } }));
@@ -116,8 +124,8 @@ public sealed class StatutorySetTests
     }
 
     [Theory]
-    [InlineData("2025-06-30", "Vào Sổ theo dõi hồ sơ, Quyển số", true)]
-    [InlineData("2025-07-01", "Vào Sổ theo dõi hồ sơ, Quyển số", false)]
+    [InlineData("2025-09-14", "Vào Sổ theo dõi hồ sơ, Quyển số", true)]
+    [InlineData("2025-09-15", "Vào Sổ theo dõi hồ sơ, Quyển số", false)]
     public async Task Receipt_AtTheBoundary_HasTheLinesOfItsSet(string receivedOn, string words, bool expected)
     {
         using var pdf = new Pdf(Samples.Forms.Receipt(Samples.Receipt with { Header = Samples.Header with { InForceOn = DateOnly.Parse(receivedOn, System.Globalization.CultureInfo.InvariantCulture) } }));

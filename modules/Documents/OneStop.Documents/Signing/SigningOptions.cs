@@ -3,15 +3,23 @@ using Microsoft.Extensions.Options;
 
 namespace OneStop.Documents.Signing;
 
-/// <summary>Section Documents:Signing.</summary>
+/// <summary>Section Documents:Signing. Paths are relative to the content root.</summary>
 internal sealed class SigningOptions
 {
     public const string Section = "Documents:Signing";
 
-    /// <summary>PKCS#12 file with the key of the agency, relative to the content root. In Development it is made at first use when it is missing.</summary>
+    /// <summary>PKCS#12 file with the key that signs for the signer. In Development it is made at first use when it is missing.</summary>
     public string? CertificatePath { get; set; }
 
     public string? Password { get; set; }
+
+    /// <summary>PKCS#12 file with the agency's seal key; without it a paper carries one signature.</summary>
+    public string? SealCertificatePath { get; set; }
+
+    public string? SealPassword { get; set; }
+
+    /// <summary>Folder of certificates (.cer, .crt, .pem) whose holders are trusted to issue signing certificates.</summary>
+    public string? TrustedIssuers { get; set; }
 }
 
 /// <summary>Outside Development a host without a signing key does not start: it would find out when a leader signs.</summary>
@@ -19,18 +27,24 @@ internal sealed class SigningOptionsCheck(IHostEnvironment environment) : IValid
 {
     public ValidateOptionsResult Validate(string? name, SigningOptions options)
     {
-        if (SigningCertificate.MayMakeItsOwn(environment))
+        if (!DevelopmentKeys.MayBeMade(environment))
         {
-            return ValidateOptionsResult.Success;
+            if (string.IsNullOrWhiteSpace(options.CertificatePath))
+            {
+                return ValidateOptionsResult.Fail($"{SigningOptions.Section}:CertificatePath is not set: name the PKCS#12 file with the agency's signing key.");
+            }
+
+            foreach (var (setting, path) in new[] { (nameof(options.CertificatePath), options.CertificatePath), (nameof(options.SealCertificatePath), options.SealCertificatePath) })
+            {
+                if (path is { Length: > 0 } && !File.Exists(Path.GetFullPath(path, environment.ContentRootPath)))
+                {
+                    return ValidateOptionsResult.Fail($"{SigningOptions.Section}:{setting} names {path}, which is not there.");
+                }
+            }
         }
 
-        if (string.IsNullOrWhiteSpace(options.CertificatePath))
-        {
-            return ValidateOptionsResult.Fail($"{SigningOptions.Section}:CertificatePath is not set: name the PKCS#12 file with the agency's signing key.");
-        }
-
-        return File.Exists(Path.GetFullPath(options.CertificatePath, environment.ContentRootPath))
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"{SigningOptions.Section}:CertificatePath names {options.CertificatePath}, which is not there.");
+        return options.TrustedIssuers is { Length: > 0 } folder && !Directory.Exists(Path.GetFullPath(folder, environment.ContentRootPath))
+            ? ValidateOptionsResult.Fail($"{SigningOptions.Section}:TrustedIssuers names {folder}, which is not there.")
+            : ValidateOptionsResult.Success;
     }
 }

@@ -37,7 +37,9 @@ internal sealed class ResultIssuer(
 
         var pdf = forms.Result(await DataAsync(dossier, result, agency, numberAndSymbol, now, cancellationToken));
         var details = new SignatureDetails(signerName, result.SignerTitle ?? "", agency.Name, words.Say("Paper.SigningReason", numberAndSymbol), result.SignedAt ?? now);
-        var signed = await signer.SignAsync(pdf, details, cancellationToken);
+        var signing = await signer.SignAsync(pdf, details, cancellationToken);
+        if (!signing.TryGet(out var signed))
+            return signing.AsFailure<Done>();
         using var content = new MemoryStream(signed);
         var stored = await files.SaveAsync(content, LargestResult, cancellationToken);
 

@@ -1,0 +1,14 @@
+namespace OneStop.Documents.Contracts;
+
+/// <summary>Why a paper was not signed.</summary>
+public static class SigningErrors
+{
+    /// <summary>The certificate's time has ended; arguments: subject, last day.</summary>
+    public const string CertificateExpired = "signing.certificate_expired";
+
+    /// <summary>The certificate's time has not begun; arguments: subject, first day.</summary>
+    public const string CertificateNotYetValid = "signing.certificate_not_yet_valid";
+
+    /// <summary>The key cannot be opened: missing, damaged or the wrong password.</summary>
+    public const string KeyUnusable = "signing.key_unusable";
+}
