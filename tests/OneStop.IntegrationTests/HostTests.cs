@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
 using OneStop.TestKit;
 using OneStop.TestKit.Callers;
 using OneStop.TestKit.Hosts;
@@ -42,6 +45,39 @@ public sealed class HostTests(EmptyHost host) : IClassFixture<EmptyHost>
         Assert.Contains("script-src 'self'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.False(headers.Contains("Server"));
+    }
+}
+
+// A bug in the middle of a deed: the visitor reads a page about it, whatever was being sent, and nothing of the inside.
+public sealed class BrokenHostTests(BrokenHost host) : IClassFixture<BrokenHost>
+{
+    [Fact]
+    public async Task Post_ThatMeetsABug_IsAnsweredByThePageOf500()
+    {
+        using var client = host.ClientOf(TestCallers.Anonymous);
+        using var form = await PageForm.FillAsync(client, "/dang-nhap", "Input.Password", ("Input.Name", "an@example.vn"), ("Input.Password", "x"));
+
+        using var answer = await client.PostAsync("/dang-nhap", form);
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("<h1", page, StringComparison.Ordinal);
+        Assert.Contains("Hệ thống gặp lỗi", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(BrokenHost.Inside, page, StringComparison.Ordinal);
+    }
+}
+
+public sealed class BrokenHost : TestHost
+{
+    public const string Inside = "what only developers may read";
+
+    protected override TestSeed Seed => TestSeed.Nothing;
+
+    protected override void ConfigureServices(IServiceCollection services) => services.AddScoped<IDispatcher, BrokenDispatcher>();
+
+    private sealed class BrokenDispatcher : IDispatcher
+    {
+        public Task<Result<T>> Send<T>(IRequest<T> request, CancellationToken cancellationToken = default) => throw new InvalidOperationException(Inside);
     }
 }
 

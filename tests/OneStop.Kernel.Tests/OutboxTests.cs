@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Kernel.Events;
+using OneStop.Kernel.Security;
 using OneStop.Kernel.Tests.Ledger;
 using OneStop.TestKit.Callers;
 using Xunit;
@@ -95,6 +96,56 @@ public abstract class OutboxTests(LedgerSystem system) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Deliver_OnceTakenOrGivenUp_LeavesNothingReadableInTheRow()
+    {
+        Faults.RefusedCodes.Add("B7");
+        await WriteAsync("B6");
+        await WriteAsync("B7");
+        Assert.Contains("B6", (await MessageAsync("B6")).Payload, StringComparison.Ordinal);
+
+        for (var attempt = 0; attempt < 12; attempt++)
+        {
+            await system.DeliverOnceAsync();
+            if ((await MessageAsync("B7")).DueAt is { } due)
+                system.Clock.SetTo(due);
+        }
+
+        var taken = await MessageAsync("B6");
+        Assert.NotNull(taken.DeliveredAt);
+        Assert.DoesNotContain("B6", taken.Payload, StringComparison.Ordinal);
+        Assert.False(taken.Payload.StartsWith('{'));
+        var dead = await MessageAsync("B7");
+        Assert.NotNull(dead.DeadAt);
+        Assert.False(dead.Payload.StartsWith('{'));
+        Assert.Equal((typeof(EntryWritten).FullName, 12), (dead.EventType, dead.Attempts));
+    }
+
+    [Fact]
+    public async Task TryAgain_OfAnEventGivenUp_ReachesOnlyWhoHadNotTakenIt()
+    {
+        Faults.RefusedCodes.Add("B8");
+        await WriteAsync("B8");
+        for (var attempt = 0; attempt < 12; attempt++)
+        {
+            await system.DeliverOnceAsync();
+            if ((await MessageAsync("B8")).DueAt is { } due)
+                system.Clock.SetTo(due);
+        }
+
+        Faults.RefusedCodes.Remove("B8");
+        await system.InScopeAsync(async services =>
+        {
+            var context = services.GetRequiredService<LedgerDbContext>();
+            (await context.Set<OutboxMessage>().SingleAsync(m => m.DeadAt != null)).TryAgain(system.Clock.Now);
+            await context.SaveChangesAsync();
+        });
+        await system.DeliverOnceAsync();
+
+        Assert.Equal(["first:B8", "second:B8"], SeenOf("B8"));
+        Assert.NotNull((await MessageAsync("B8")).DeliveredAt);
+    }
+
+    [Fact]
     public async Task Deliver_WithinAStream_KeepsTheOrder()
     {
         for (var i = 0; i < 150; i++)
@@ -140,8 +191,12 @@ public abstract class OutboxTests(LedgerSystem system) : IAsyncLifetime
 
     private Task<Guid> WriteAsync(string code, string? stream = null) => system.DoAs(TestCallers.Officer(), new WriteEntry(code, stream ?? code));
 
-    private Task<OutboxMessage> MessageAsync(string code) =>
-        system.AskAsync<LedgerDbContext, OutboxMessage>(c => c.Set<OutboxMessage>().SingleAsync(m => m.Payload.Contains($"\"{code}\"")));
+    private async Task<OutboxMessage> MessageAsync(string code)
+    {
+        var protector = system.Services.GetRequiredService<IFieldProtector>();
+        var all = await system.AskAsync<LedgerDbContext, List<OutboxMessage>>(c => c.Set<OutboxMessage>().ToListAsync());
+        return all.Single(m => ((EntryWritten)EventPayload.Read(m.Payload, typeof(EntryWritten), protector)).Code == code);
+    }
 }
 
 public sealed class SqliteOutboxTests(SqliteLedger system) : OutboxTests(system), IClassFixture<SqliteLedger>;

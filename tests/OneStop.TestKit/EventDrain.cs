@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Events;
+using OneStop.Kernel.Security;
 
 namespace OneStop.TestKit;
 
@@ -44,8 +44,9 @@ internal static class EventDrain
         where TEvent : IIntegrationEvent
     {
         var name = typeof(TEvent).FullName!;
+        var protector = services.GetRequiredService<IFieldProtector>();
         var rows = await services.GetRequiredService<KernelDbContext>().Set<OutboxMessage>().Where(m => m.EventType == name).ToListAsync(cancellationToken);
-        return [.. rows.OrderBy(m => m.Id).Select(m => JsonSerializer.Deserialize<TEvent>(m.Payload, EventJson.Options)!)];
+        return [.. rows.OrderBy(m => m.Id).Select(m => (TEvent)EventPayload.Read(m.Payload, typeof(TEvent), protector))];
     }
 
     private static async Task<int> DeliveredAsync(IServiceProvider services, CancellationToken cancellationToken)

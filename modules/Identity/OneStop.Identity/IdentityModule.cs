@@ -51,6 +51,7 @@ public sealed class IdentityModule : IModule
 
         services.AddScoped<IDemoAccounts, DemoAccounts>().AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<IStaffAccounts, StaffAccounts>();
+        services.AddSingleton<KeptFormsLimit>().AddScoped<KeptForms>().AddScoped<IKeptForms>(s => s.GetRequiredService<KeptForms>());
         services.AddSingleton<ICitizenNumberRules, CitizenNumberRules>();
         services.AddScoped<DemoAccountFactory>().AddScoped<AccountScope>();
         services.AddSingleton<IWelcomeLines, DemoWelcome>();

@@ -1,17 +1,17 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Observability;
+using OneStop.Kernel.Security;
 
 namespace OneStop.Kernel.Events;
 
 // Delivers what is due, once per handler: the inbox row is saved in the handler's own transaction.
 internal sealed class OutboxDelivery(
-    IServiceScopeFactory scopes, EventCatalogue catalogue, IDatabase database, OutboxSignal signal, TimeProvider time, ILogger<OutboxDelivery> logger)
+    IServiceScopeFactory scopes, EventCatalogue catalogue, IDatabase database, IFieldProtector protector, OutboxSignal signal, TimeProvider time, ILogger<OutboxDelivery> logger)
 {
     private const int Batch = 64;
     private const int MaxAttempts = 12;
@@ -77,6 +77,7 @@ internal sealed class OutboxDelivery(
         {
             message.DueAt = null;
             message.DeliveredAt = time.GetUtcNow();
+            message.Payload = EventPayload.Seal(message.Payload, protector);
             message.LastError = null;
             Telemetry.Deliveries.Add(1);
             return true;
@@ -87,6 +88,7 @@ internal sealed class OutboxDelivery(
         {
             message.DueAt = null;
             message.DeadAt = time.GetUtcNow();
+            message.Payload = EventPayload.Seal(message.Payload, protector);
             Telemetry.DeadEvents.Add(1);
             logger.LogError("Event {EventId} ({EventType}) is given up after {Attempts} attempts", message.Id, message.EventType, message.Attempts);
         }
@@ -109,7 +111,7 @@ internal sealed class OutboxDelivery(
             return;
 
         context.Set<InboxEntry>().Add(new InboxEntry { EventId = message.Id, Handler = subscription.HandlerName, HandledAt = time.GetUtcNow() });
-        var integrationEvent = JsonSerializer.Deserialize(message.Payload, subscription.EventType, EventJson.Options)!;
+        var integrationEvent = EventPayload.Read(message.Payload, subscription.EventType, protector);
         var result = await subscription.Handle(scope.ServiceProvider, integrationEvent, new EventEnvelope(message.Id, message.OccurredAt), cancellationToken);
         if (result.IsFailure)
             throw new InvalidOperationException($"{subscription.HandlerName}: {result.Error.Code}");

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OneStop.Kernel.Data;
@@ -21,8 +20,8 @@ public sealed class OutboxMessage : IClaimable
     /// <summary>Order is kept among messages with the same key.</summary>
     public required string StreamKey { get; init; }
 
-    /// <summary>The event as JSON.</summary>
-    public required string Payload { get; init; }
+    /// <summary>The event as JSON; sealed once it is delivered or given up.</summary>
+    public required string Payload { get; set; }
 
     /// <summary>W3C trace context of the deed that raised it, or null.</summary>
     public string? TraceParent { get; init; }
@@ -45,21 +44,24 @@ public sealed class OutboxMessage : IClaimable
     /// <summary>What went wrong last; type and message, no data.</summary>
     public string? LastError { get; set; }
 
+    /// <summary>Has an event that was given up delivered anew, from the first attempt on; those who have taken it already are not asked again.</summary>
+    public void TryAgain(DateTimeOffset now)
+    {
+        DeadAt = null;
+        Attempts = 0;
+        DueAt = now;
+    }
+
     internal static OutboxMessage From(IIntegrationEvent integrationEvent, DateTimeOffset now) => new()
     {
         Id = EntityId.New(now),
         OccurredAt = now,
         EventType = integrationEvent.GetType().FullName!,
         StreamKey = integrationEvent.StreamKey,
-        Payload = JsonSerializer.Serialize(integrationEvent, integrationEvent.GetType(), EventJson.Options),
+        Payload = EventPayload.Write(integrationEvent),
         TraceParent = Activity.Current?.Id,
         DueAt = now,
     };
-}
-
-internal static class EventJson
-{
-    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 }
 
 internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>

@@ -63,7 +63,7 @@ internal sealed class DiskFileStore : IFileStore
                 if (length > maxLength)
                     throw new FileTooLargeException(maxLength);
                 sha.AppendData(buffer, 0, read);
-                await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                await PutAsync(file, buffer.AsMemory(0, read), cancellationToken);
             }
 
             file.Flush(flushToDisk: true);
@@ -72,6 +72,19 @@ internal sealed class DiskFileStore : IFileStore
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    // The runtime tells a file that has reached its largest size as a wrong argument.
+    private static async ValueTask PutAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await file.WriteAsync(bytes, cancellationToken);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            throw new IOException(exception.Message, exception);
         }
     }
 

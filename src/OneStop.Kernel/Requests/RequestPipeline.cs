@@ -21,6 +21,8 @@ internal sealed class RequestPipeline(
     ILogger<RequestPipeline> logger)
 {
     private const int MaxAttempts = 5;
+    // Somebody waits for the answer: after this no new attempt is begun.
+    private static readonly TimeSpan LongestTrying = TimeSpan.FromSeconds(8);
     private readonly ConcurrentDictionary<Type, object> invokers = new();
 
     public async Task<Result<T>> RunAsync<T>(IRequest<T> request, Caller caller, CancellationToken cancellationToken)
@@ -57,6 +59,7 @@ internal sealed class RequestPipeline(
         if (!descriptor.OpenToAll && !permissions.Allows(caller, descriptor.Permission!))
             return caller.Kind == CallerKind.Anonymous ? Error.Forbidden(CommonErrors.SignInRequired) : Error.Forbidden(CommonErrors.NotAllowed);
 
+        var started = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -79,7 +82,7 @@ internal sealed class RequestPipeline(
                     return Error.Conflict(CommonErrors.Duplicate);
                 if (!dialect.IsTransient(failure))
                     throw;
-                if (attempt == MaxAttempts)
+                if (attempt == MaxAttempts || time.GetElapsedTime(started) > LongestTrying)
                 {
                     logger.LogWarning(failure, "{Request} gave up after {Attempts} attempts", descriptor.Name, attempt);
                     return Error.Unavailable(CommonErrors.TryAgainLater);

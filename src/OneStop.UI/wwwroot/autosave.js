@@ -1,5 +1,5 @@
 // Saves a form while it is typed: POST of all its fields but the files to data-autosave, a moment after the last key.
-// The line being lost is not an error: it says so, keeps the words on the screen and tries again.
+// A lost line or a busy server is not an error: it says so, keeps the words on the screen and tries again.
 const quiet = 900;
 const retryAfter = 5000;
 const clock = new Intl.DateTimeFormat("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", hour: "2-digit", minute: "2-digit", hour12: false });
@@ -15,7 +15,7 @@ export function start(form) {
   const say = (state) => {
     if (!status) return;
     status.dataset.state = state;
-    const text = { saving: status.dataset.textSaving, saved: status.dataset.textSaved, offline: status.dataset.textOffline, refused: status.dataset.textRefused }[state];
+    const text = { saving: status.dataset.textSaving, saved: status.dataset.textSaved, offline: status.dataset.textOffline, busy: status.dataset.textBusy, expired: status.dataset.textExpired, refused: status.dataset.textRefused }[state];
     status.textContent = text.replace("{0}", clock.format(new Date()));
   };
 
@@ -41,8 +41,10 @@ export function start(form) {
         saved = sending;
         say("saved");
       } else if (answer.status >= 500 || answer.status === 429) {
-        say("offline");
+        say("busy");
         later(retryAfter);
+      } else if (answer.status === 401) {
+        say("expired");
       } else {
         say("refused");
       }

@@ -53,9 +53,9 @@ export function start(field) {
         row.store(request.response);
         say(`${file.name}: ${words.textStored}`);
       } else {
-        const problem = request.response?.detail || request.response?.title || words.textFailed;
+        const problem = request.status === 401 ? words.textExpired : request.response?.detail || request.response?.title || words.textFailed;
         // What the server refused will be refused again; what it could not take may pass the next time.
-        const mayPass = request.status >= 500 || request.status === 429;
+        const mayPass = request.status >= 500 || request.status === 429 || request.status === 401;
         row.fail(problem, mayPass, () => enqueue(file, row));
         say(`${file.name}: ${problem}`);
       }

@@ -12,18 +12,19 @@ internal static class HostPipeline
     {
         app.UseRequestLocalization();
         app.UseSecurityHeaders();
+        app.UseRetryAdvice();
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pages =>
         {
             // Outside the exception handler, so that a 503 it leaves without a body gets its page too.
             pages.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true);
-            // An error page is read, whatever was being posted; as a POST it would be refused for want of a form.
+            pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", CreateScopeForErrors = true });
+            // An error page is read, whatever was being sent; as a POST it would be refused for want of a form, as a PUT it would not be found.
             pages.Use((context, next) =>
             {
-                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
                     context.Request.Method = HttpMethods.Get;
                 return next(context);
             });
-            pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", CreateScopeForErrors = true });
         });
         app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api =>
         {

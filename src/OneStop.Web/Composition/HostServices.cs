@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
+using OneStop.Kernel.Requests;
 using OneStop.Kernel.Texts;
 using OneStop.UI;
 using OneStop.Web.Security;
@@ -30,6 +31,7 @@ internal static class HostServices
         services.AddOneStop(builder.Configuration, ModuleList.All);
         services.AddHttpContextAccessor();
         services.AddScoped<ICallerSource, HostCallerSource>();
+        services.AddScoped<IDispatcher, HostDispatcher>();
         services.AddOptions<CityOptions>().BindConfiguration("City").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<IShell, HostShell>();
         services.AddScoped<IOfficeTime, HostOfficeTime>();

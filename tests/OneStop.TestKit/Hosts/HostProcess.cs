@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -32,13 +33,20 @@ public partial class HostProcess : IAsyncLifetime
 
     protected virtual TestSeed Seed => TestSeed.Dossiers;
 
+    // Bytes that no file of this host may pass; null for what the disk holds.
+    protected virtual long? LargestFile(TestSystem on) => null;
+
     public async Task InitializeAsync()
     {
         await database.InitializeAsync();
         // The address is told beforehand, because letters and QR codes carry it.
         var address = $"http://127.0.0.1:{FreePort()}";
         var assembly = RepositoryRoot.File("src", "OneStop.Web", "bin", Configuration, "net10.0", "OneStop.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [assembly])
+        // The limit counts blocks of 1,024 bytes; what is over it is refused like on a full disk instead of ending the process.
+        var (program, arguments) = LargestFile(database) is { } largest
+            ? ("bash", new[] { "-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {largest / 1024}; exec dotnet '{assembly}'") })
+            : ("dotnet", [assembly]);
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
             Environment =

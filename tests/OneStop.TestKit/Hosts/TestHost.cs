@@ -15,13 +15,18 @@ public class TestHost : IAsyncLifetime
     private readonly TestSystem database;
     private WebApplicationFactory<Program>? factory;
 
-    public TestHost() => database = new SeededDatabase(Seed);
+    public TestHost() => database = new SeededDatabase(Seed, Provider);
 
     public IServiceProvider Services => Factory.Services;
 
     public TestSystem Database => database;
 
     protected virtual TestSeed Seed => TestSeed.Dossiers;
+
+    // For a class about one server; otherwise the one the run is for.
+    protected virtual string? Provider => null;
+
+    protected virtual IReadOnlyDictionary<string, string> OwnSettings { get; } = new Dictionary<string, string>();
 
     private WebApplicationFactory<Program> Factory => factory ?? throw new InvalidOperationException("Not started.");
 
@@ -67,11 +72,13 @@ public class TestHost : IAsyncLifetime
     private IEnumerable<KeyValuePair<string, string?>> Settings() =>
     [
         new("Database:Provider", database.Provider), new("ConnectionStrings:OneStop", database.ConnectionString), new("Files:Root", database.FilesFolder),
-        new("Security:FieldKey", TestSystem.FieldKey),
+        new("Security:FieldKey", TestSystem.FieldKey), .. OwnSettings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)),
     ];
 
-    private sealed class SeededDatabase(TestSeed seed) : TestSystem
+    private sealed class SeededDatabase(TestSeed seed, string? provider) : TestSystem
     {
+        public override string Provider => provider ?? base.Provider;
+
         protected override TestSeed Seed => seed;
     }
 }

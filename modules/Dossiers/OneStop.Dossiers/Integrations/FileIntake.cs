@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.UploadFile;
 using OneStop.Kernel.Files;
@@ -8,7 +10,7 @@ namespace OneStop.Dossiers.Integrations;
 internal sealed record TakenFile(string Name, string ContentType, long Length, string Sha256);
 
 // Takes the bytes of a file in: streamed to the store and to the virus scanner at once, known by content, refused with a reason. Nothing refused by the scanner is kept.
-internal sealed class FileIntake(IFileStore store, ClamdScanner scanner)
+internal sealed class FileIntake(IFileStore store, ClamdScanner scanner, ILogger<FileIntake> logger)
 {
     public async Task<Result<TakenFile>> TakeAsync(Stream content, string? fileName, CancellationToken cancellationToken)
     {
@@ -31,6 +33,12 @@ internal sealed class FileIntake(IFileStore store, ClamdScanner scanner)
         catch (FileTooLargeException)
         {
             return Error.Invalid(UploadErrors.TooLarge);
+        }
+        // A full or lost disk; a sender who breaks off is another matter.
+        catch (IOException exception) when (exception is not BadHttpRequestException && !cancellationToken.IsCancellationRequested)
+        {
+            logger.LogError(exception, "A file could not be stored");
+            return Error.Unavailable(CommonErrors.TryAgainLater);
         }
         catch (RefusedByScannerException refused)
         {

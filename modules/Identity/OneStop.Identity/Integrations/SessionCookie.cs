@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace OneStop.Identity.Integrations;
 
@@ -22,12 +23,19 @@ internal static class SessionCookie
     }
 
     // A person is led to the sign-in page and back; a program gets the status alone.
-    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status, bool redirect)
+    private static async Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status, bool redirect)
     {
-        if (redirect && !context.Request.Path.StartsWithSegments("/api"))
-            context.Response.Redirect(context.RedirectUri);
-        else
+        if (!redirect || IsProgram(context.Request))
+        {
             context.Response.StatusCode = status;
-        return Task.CompletedTask;
+            return;
+        }
+
+        await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context.HttpContext);
+        context.Response.Redirect(context.RedirectUri);
     }
+
+    // The API's clients, and the scripts of our own pages.
+    private static bool IsProgram(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api") || request.Headers.ContainsKey("X-Autosave") || request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal);
 }

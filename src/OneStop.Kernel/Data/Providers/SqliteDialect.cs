@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +11,8 @@ namespace OneStop.Kernel.Data.Providers;
 internal sealed class SqliteDialect : Dialect, IDisposable
 {
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(5);
+    // Longest wait for a lock that another process holds; a person waits for the answer meanwhile.
+    private const int LockSeconds = 5;
     private const int Busy = 5;
     private const int Locked = 6;
     private const int IoError = 10;
@@ -20,7 +24,7 @@ internal sealed class SqliteDialect : Dialect, IDisposable
 
     public override void Configure(DbContextOptionsBuilder options, string connectionString, DatabaseOptions settings, string? migrationsAssembly)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = settings.CommandTimeoutSeconds, ForeignKeys = true };
+        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = Math.Min(settings.CommandTimeoutSeconds, LockSeconds), ForeignKeys = true };
         var folder = Path.GetDirectoryName(builder.DataSource);
         if (!string.IsNullOrEmpty(folder) && builder.Mode != SqliteOpenMode.Memory)
             Directory.CreateDirectory(folder);
@@ -30,7 +34,7 @@ internal sealed class SqliteDialect : Dialect, IDisposable
             if (migrationsAssembly is not null)
                 o.MigrationsAssembly(migrationsAssembly);
         });
-        options.AddInterceptors(SqlitePragmas.Instance);
+        options.AddInterceptors(SqlitePragmas.For(builder.DefaultTimeout));
     }
 
     // SQLite's writers wait by sleeping and trying again, up to a tenth of a second at a time. Whoever has waited too long goes on and lets SQLite decide.
@@ -62,8 +66,14 @@ internal sealed class SqliteDialect : Dialect, IDisposable
 
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
-        public static readonly SqlitePragmas Instance = new();
+        // One for each wait, not one for each context: other interceptors would make EF build its services anew.
+        private static readonly ConcurrentDictionary<int, SqlitePragmas> All = new();
         private readonly ConditionalWeakTable<object, object> applied = [];
+        private readonly int lockSeconds;
+
+        private SqlitePragmas(int lockSeconds) => this.lockSeconds = lockSeconds;
+
+        public static SqlitePragmas For(int lockSeconds) => All.GetOrAdd(lockSeconds, static s => new SqlitePragmas(s));
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
@@ -79,7 +89,7 @@ internal sealed class SqliteDialect : Dialect, IDisposable
             if (((SqliteConnection)connection).Handle is not { } handle || !applied.TryAdd(handle, handle))
                 return;
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 15000;";
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = {lockSeconds * 1000};");
             command.ExecuteNonQuery();
         }
     }

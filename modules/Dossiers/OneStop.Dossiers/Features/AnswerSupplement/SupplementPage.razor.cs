@@ -3,6 +3,7 @@ using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Features.ReadDraft;
 using OneStop.Dossiers.Features.ReadMyDossier;
 using OneStop.Dossiers.Features.UploadFile;
+using OneStop.Identity.Contracts;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Texts;
 using OneStop.UI;
@@ -28,6 +29,8 @@ public sealed partial class SupplementPage
 
     [Inject] private IDispatcher Dispatcher { get; set; } = default!;
 
+    [Inject] private IKeptForms KeptForms { get; set; } = default!;
+
     [Inject] private IErrorTexts ErrorTexts { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
@@ -52,6 +55,8 @@ public sealed partial class SupplementPage
         var papers = await Dispatcher.Send(new ReadDraft.ReadDraft(Id));
         if (view.OpenSupplement is null || !papers.TryGet(out draft))
             Navigation.NavigateTo(DossiersUrls.Dossier(Id));
+        else
+            Answer ??= (await KeptForms.TakeAsync(CancellationToken.None))?.GetValueOrDefault(nameof(Answer));
     }
 
     private async Task SendAsync()

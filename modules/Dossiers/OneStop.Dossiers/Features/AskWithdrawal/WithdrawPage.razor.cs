@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Features.ReadMyDossier;
+using OneStop.Identity.Contracts;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Texts;
 using OneStop.UI;
@@ -20,6 +21,8 @@ public sealed partial class WithdrawPage
 
     [Inject] private IDispatcher Dispatcher { get; set; } = default!;
 
+    [Inject] private IKeptForms KeptForms { get; set; } = default!;
+
     [Inject] private IErrorTexts ErrorTexts { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
@@ -31,6 +34,8 @@ public sealed partial class WithdrawPage
             Navigation.NotFound();
         else if (!view.CanAskWithdrawal)
             Navigation.NavigateTo(DossiersUrls.Dossier(Id));
+        else
+            Reason ??= (await KeptForms.TakeAsync(CancellationToken.None))?.GetValueOrDefault(nameof(Reason));
     }
 
     private async Task AskAsync()

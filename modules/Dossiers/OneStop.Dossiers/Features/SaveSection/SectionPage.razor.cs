@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using OneStop.Catalogue.Contracts;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Features.ReadDraft;
+using OneStop.Identity.Contracts;
 using OneStop.Kernel.Requests;
-using OneStop.Kernel.Results;
 using OneStop.Kernel.Texts;
 using OneStop.UI;
 
@@ -19,7 +19,8 @@ public sealed partial class SectionPage
     private IReadOnlyList<Choice> places = [];
     private IReadOnlyList<FieldProblem>? problems;
     private string? message;
-    private Dictionary<string, string>? typed;
+    private IReadOnlyDictionary<string, string>? typed;
+    private bool isGivenBack;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -28,6 +29,8 @@ public sealed partial class SectionPage
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
 
     [Inject] private IDispatcher Dispatcher { get; set; } = default!;
+
+    [Inject] private IKeptForms KeptForms { get; set; } = default!;
 
     [Inject] private IErrorTexts ErrorTexts { get; set; } = default!;
 
@@ -48,8 +51,24 @@ public sealed partial class SectionPage
         section = view.Find(Section);
         if (section is null)
             Navigation.NotFound();
-        else if (section.Section.Fields.Any(f => f.Kind == FormFieldKind.Place))
+        else
+            await FillAsync(section);
+    }
+
+    private async Task FillAsync(SectionView shown)
+    {
+        if (shown.Section.Fields.Any(f => f.Kind == FormFieldKind.Place))
             await ListPlacesAsync();
+        // Sent when the session had ended: stored now, as it would have been then. The page stays, so that it is seen to be there.
+        if (await KeptForms.TakeAsync(Http.RequestAborted) is not { } kept)
+            return;
+        typed = kept;
+        isGivenBack = true;
+        var saved = await Dispatcher.Send(new SaveSection(Id, Section, kept));
+        if (!saved.TryGet(out var done))
+            message = ErrorTexts.Describe(saved.Error);
+        else if (done.Errors.Count > 0)
+            problems = FieldProblems.Of(done.Errors, ErrorTexts);
     }
 
     private async Task ListPlacesAsync()
@@ -66,8 +85,6 @@ public sealed partial class SectionPage
         if (!saved.TryGet(out var done))
         {
             message = ErrorTexts.Describe(saved.Error);
-            if (saved.Error.Kind == ErrorKind.Unavailable)
-                Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }
 
