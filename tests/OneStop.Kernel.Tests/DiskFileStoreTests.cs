@@ -3,6 +3,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OneStop.Kernel.Files;
+using OneStop.TestKit.Time;
 using Xunit;
 
 namespace OneStop.Kernel.Tests;
@@ -11,8 +12,9 @@ public sealed class DiskFileStoreTests : IDisposable
 {
     private readonly string root = Path.Combine(Path.GetTempPath(), $"onestop-store-{Guid.NewGuid():N}");
     private readonly DiskFileStore store;
+    private readonly FakeClock clock = new();
 
-    public DiskFileStoreTests() => store = new DiskFileStore(Options.Create(new FileStoreOptions { Root = root }), new Environment(Path.GetTempPath()));
+    public DiskFileStoreTests() => store = new DiskFileStore(Options.Create(new FileStoreOptions { Root = root }), new Environment(Path.GetTempPath()), clock);
 
     [Fact]
     public async Task Save_ThenOpen_GivesTheSameBytesUnderTheirHash()
@@ -89,6 +91,64 @@ public sealed class DiskFileStoreTests : IDisposable
     {
         Assert.Null(store.OpenRead(address));
         Assert.False(store.Exists(address));
+    }
+
+    [Fact]
+    public async Task Delete_OfOldContent_TakesItAway()
+    {
+        var stored = await store.SaveAsync(new MemoryStream([1, 2, 3]), 10, CancellationToken.None);
+        clock.Advance(TimeSpan.FromDays(3));
+        var before = clock.Now - TimeSpan.FromDays(2);
+        await store.SaveAsync(new MemoryStream([4, 5, 6]), 10, CancellationToken.None);
+
+        Assert.Equal([stored.Sha256], store.SavedBefore(before));
+        Assert.True(store.Delete(stored.Sha256, before));
+        Assert.False(store.Exists(stored.Sha256));
+        Assert.Single(AllFiles());
+    }
+
+    [Fact]
+    public async Task Delete_OfContentSavedAnewMeanwhile_LeavesIt()
+    {
+        var stored = await store.SaveAsync(new MemoryStream([1, 2, 3]), 10, CancellationToken.None);
+        clock.Advance(TimeSpan.FromDays(3));
+        var before = clock.Now - TimeSpan.FromDays(2);
+        Assert.Equal([stored.Sha256], store.SavedBefore(before));
+        await store.SaveAsync(new MemoryStream([1, 2, 3]), 10, CancellationToken.None);
+
+        Assert.False(store.Delete(stored.Sha256, before));
+        Assert.True(store.Exists(stored.Sha256));
+    }
+
+    // What is promised is that whoever has saved finds it, whenever the deletion came.
+    [Fact]
+    public async Task Delete_AtOnceWithManySavings_NeverTakesWhatWasSaved()
+    {
+        var bytes = RandomNumberGenerator.GetBytes(2_000);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        for (var round = 0; round < 200; round++)
+        {
+            await store.SaveAsync(new MemoryStream(bytes), bytes.Length, CancellationToken.None);
+            clock.Advance(TimeSpan.FromDays(3));
+            var before = clock.Now - TimeSpan.FromDays(2);
+
+            await Task.WhenAll(Task.Run(() => store.Delete(hash, before)), Task.Run(() => store.SaveAsync(new MemoryStream(bytes), bytes.Length, CancellationToken.None)));
+
+            Assert.True(store.Exists(hash), $"round {round}");
+        }
+    }
+
+    [Fact]
+    public async Task SavedBefore_AfterADeletionThatWasBrokenOff_PutsTheContentBack()
+    {
+        var stored = await store.SaveAsync(new MemoryStream([1, 2, 3]), 10, CancellationToken.None);
+        var aside = Path.Combine(Directory.CreateDirectory(Path.Combine(root, "leaving")).FullName, stored.Sha256);
+        File.Move(Assert.Single(AllFiles()), aside);
+        Assert.False(store.Exists(stored.Sha256));
+
+        _ = store.SavedBefore(clock.Now);
+
+        Assert.True(store.Exists(stored.Sha256));
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Events;
+using OneStop.Kernel.Files;
 using OneStop.Kernel.Modules;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
@@ -89,6 +90,9 @@ public class TestSystem : IAsyncLifetime
     // One pass over what is due now, failures included: for tests of the failures themselves.
     public Task<int> DeliverOnceAsync(CancellationToken cancellationToken = default) =>
         Services.GetRequiredService<OutboxDelivery>().DeliverDueAsync(cancellationToken);
+
+    // One round of the daily deletion of files that nothing refers to.
+    public Task<int> SweepFilesAsync(CancellationToken cancellationToken = default) => Services.GetRequiredService<FileSweep>().RunAsync(cancellationToken);
 
     // Every event raised so far, delivered or not, oldest first.
     public async Task<IReadOnlyList<TEvent>> RaisedAsync<TEvent>(CancellationToken cancellationToken = default)

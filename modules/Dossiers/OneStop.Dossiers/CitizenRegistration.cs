@@ -13,6 +13,7 @@ using OneStop.Dossiers.Jobs;
 using OneStop.Dossiers.Resources;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
+using OneStop.Kernel.Files;
 using OneStop.Kernel.Modules;
 using OneStop.UI;
 
@@ -36,6 +37,7 @@ internal static class CitizenRegistration
         services.AddScoped<AnswerRules>().AddScoped<DraftReader>().AddScoped<OwnDossiers>().AddScoped<DeskNotice>();
         services.AddOptions<DraftOptions>().BindConfiguration(DraftOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<ExpireDraftsJob>();
+        services.AddScoped<IFileReferences, DossierFileReferences>();
         services.AddScoped<UploadRules>().AddScoped<Upload>();
     }
 

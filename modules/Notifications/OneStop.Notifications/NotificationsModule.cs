@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
+using OneStop.Kernel.Files;
 using OneStop.Kernel.Modules;
 using OneStop.Notifications.Contracts;
 using OneStop.Notifications.Data;
@@ -34,12 +35,14 @@ public sealed class NotificationsModule : IModule
     public IReadOnlyList<MenuItem> Menu { get; } =
     [
         new(typeof(NotificationsTexts), "Menu.Deliveries", NotificationsUrls.Deliveries, nameof(IconName.Mail), MenuPlace.Administration, 80, Notifications.Permissions.Operate),
+        new(typeof(NotificationsTexts), "Menu.DeadEvents", NotificationsUrls.DeadEvents, nameof(IconName.Retry), MenuPlace.Administration, 81, Notifications.Permissions.Operate),
     ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddErrorTexts<NotificationsTexts>();
         services.AddScoped<INotificationCounter, NotificationCounter>();
+        services.AddScoped<IFileReferences, AttachmentReferences>();
         services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsCheck>();
         services.AddOptions<MailCatcherOptions>().BindConfiguration(MailCatcherOptions.Section);

@@ -7,6 +7,7 @@ internal static class NotificationsUrls
     public const string Notices = "/thong-bao";
     public const string Notice = "/thong-bao/{Id:guid}";
     public const string Deliveries = "/he-thong/gui-tin";
+    public const string DeadEvents = "/he-thong/su-kien";
     public const string TestMailbox = "/hom-thu-thu-nghiem";
     public const string TestMail = "/hom-thu-thu-nghiem/{Id:int}";
 
@@ -19,6 +20,8 @@ internal static class NotificationsUrls
         var filter = status is null ? Deliveries : $"{Deliveries}?trang-thai={status}";
         return cursor is null ? filter : $"{filter}{(status is null ? '?' : '&')}sau={Uri.EscapeDataString(cursor)}";
     }
+
+    public static string DeadEventsAfter(string cursor) => $"{DeadEvents}?sau={Uri.EscapeDataString(cursor)}";
 
     public static string TestMailOf(int id) => $"{TestMailbox}/{id}";
 

@@ -10,11 +10,15 @@ internal sealed class DiskFileStore : IFileStore
     private const int BufferSize = 128 * 1024;
     private readonly string root;
     private readonly string incoming;
+    private readonly string leaving;
+    private readonly TimeProvider time;
 
-    public DiskFileStore(IOptions<FileStoreOptions> options, IHostEnvironment environment)
+    public DiskFileStore(IOptions<FileStoreOptions> options, IHostEnvironment environment, TimeProvider time)
     {
+        this.time = time;
         root = Path.GetFullPath(options.Value.Root, environment.ContentRootPath);
         incoming = Path.Combine(root, "incoming");
+        leaving = Path.Combine(root, "leaving");
         Directory.CreateDirectory(incoming);
     }
 
@@ -25,8 +29,9 @@ internal sealed class DiskFileStore : IFileStore
         {
             var (hash, length) = await WriteAsync(content, part, maxLength, cancellationToken);
             var target = PathOf(hash);
-            if (!File.Exists(target))
+            if (!Touch(target))
             {
+                Touch(part);
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 File.Move(part, target, overwrite: true);
             }
@@ -48,6 +53,65 @@ internal sealed class DiskFileStore : IFileStore
     }
 
     public bool Exists(string sha256) => IsHash(sha256) && File.Exists(PathOf(sha256));
+
+    public IEnumerable<string> SavedBefore(DateTimeOffset moment)
+    {
+        PutBackWhatWasLeftAside();
+        return new DirectoryInfo(root).EnumerateDirectories("??").SelectMany(d => d.EnumerateFiles("*", SearchOption.AllDirectories))
+            .Where(f => IsHash(f.Name) && f.LastWriteTimeUtc < moment.UtcDateTime).Select(f => f.Name);
+    }
+
+    // Taken out of reach first and looked at again there: whoever saves the same bytes meanwhile either touched the file before, or puts their own in its place.
+    public bool Delete(string sha256, DateTimeOffset unlessSavedSince)
+    {
+        if (!IsHash(sha256) || !File.Exists(PathOf(sha256)))
+            return false;
+        Directory.CreateDirectory(leaving);
+        var aside = Path.Combine(leaving, sha256);
+        try
+        {
+            File.Move(PathOf(sha256), aside, overwrite: true);
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+
+        if (File.GetLastWriteTimeUtc(aside) >= unlessSavedSince.UtcDateTime)
+        {
+            File.Move(aside, PathOf(sha256), overwrite: true);
+            return false;
+        }
+
+        File.Delete(aside);
+        return true;
+    }
+
+    // By a process that was stopped in the middle of deleting.
+    private void PutBackWhatWasLeftAside()
+    {
+        if (!Directory.Exists(leaving))
+            return;
+        foreach (var aside in Directory.GetFiles(leaving))
+        {
+            if (!File.Exists(PathOf(Path.GetFileName(aside))))
+                File.Move(aside, PathOf(Path.GetFileName(aside)));
+        }
+    }
+
+    // The time of the last saving, by which unused content is known.
+    private bool Touch(string path)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
+            return true;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
 
     private static async Task<(string Hash, long Length)> WriteAsync(Stream content, string path, long maxLength, CancellationToken cancellationToken)
     {

@@ -5,7 +5,8 @@ namespace OneStop.Kernel.Files;
 /// <param name="Length">Bytes.</param>
 public sealed record StoredFile(string Sha256, long Length);
 
-/// <summary>Content-addressed store: the same bytes are kept once; nothing is ever overwritten. Streams, never whole files in memory.</summary>
+/// <summary>Content-addressed store: the same bytes are kept once; nothing is ever overwritten. Streams, never whole files in memory.
+/// Content that nobody refers to is deleted by a daily job, once it has not been saved for some days.</summary>
 public interface IFileStore
 {
     /// <summary>Keeps the bytes durably.</summary>
@@ -19,6 +20,12 @@ public interface IFileStore
 
     /// <summary>Whether the content is there.</summary>
     bool Exists(string sha256);
+
+    /// <summary>Content that was last saved before the moment.</summary>
+    IEnumerable<string> SavedBefore(DateTimeOffset moment);
+
+    /// <summary>Deletes the content unless it was saved at or after the moment, by somebody who is about to refer to it; says whether it did.</summary>
+    bool Delete(string sha256, DateTimeOffset unlessSavedSince);
 }
 
 /// <summary>More bytes came than are allowed.</summary>
@@ -27,6 +34,13 @@ public sealed class FileTooLargeException(long maxLength) : Exception($"More tha
 {
     /// <summary>The limit in bytes.</summary>
     public long MaxLength { get; } = maxLength;
+}
+
+/// <summary>What a module that keeps addresses of content in its rows implements, so that what it refers to is never deleted.</summary>
+public interface IFileReferences
+{
+    /// <summary>Those of the given addresses that the module's rows name.</summary>
+    Task<IReadOnlyCollection<string>> AmongAsync(IReadOnlyCollection<string> sha256, CancellationToken cancellationToken);
 }
 
 /// <summary>Settings under <c>Files</c>.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace OneStop.Kernel.Live;
 
-/// <summary>Tells open pages of this node that something they show has changed. Carries no data: readers ask again.</summary>
+/// <summary>Tells open pages, on every node, that something they show has changed. Carries no data: readers ask again.</summary>
 public interface ILiveFeed
 {
     /// <summary>Says that what stands under the topic has changed; call it after the commit.</summary>
@@ -12,11 +12,18 @@ public interface ILiveFeed
     IDisposable Subscribe(string topic, Action changed);
 }
 
-internal sealed class LiveFeed : ILiveFeed
+internal sealed class LiveFeed(LiveRelay relay) : ILiveFeed
 {
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Subscription, bool>> topics = new(StringComparer.Ordinal);
 
     public void Publish(string topic)
+    {
+        Tell(topic);
+        relay.Send(topic);
+    }
+
+    // Those of this node.
+    public void Tell(string topic)
     {
         if (!topics.TryGetValue(topic, out var subscriptions))
             return;

@@ -49,12 +49,14 @@ public static class ModuleRegistration
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDelivery>().AddHostedService<OutboxWorker>();
         services.AddOptions<FileStoreOptions>().BindConfiguration("Files");
         services.AddSingleton<IFileStore, DiskFileStore>();
+        services.AddSingleton<FileSweep>().AddHostedService<FileSweeper>();
         services.AddOptions<SecurityOptions>().BindConfiguration("Security")
             .Validate(o => SecurityOptions.IsKey(o.FieldKey), "Security:FieldKey must be the base64 of 32 random bytes (for example: openssl rand -base64 32).").ValidateOnStart();
         services.AddSingleton<IFieldProtector, FieldProtector>();
         services.AddSingleton<DatabaseKeyRepository>().AddDataProtection().SetApplicationName("OneStop");
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeyRepository>((o, repository) => o.XmlRepository = repository);
-        services.AddSingleton<ILiveFeed, LiveFeed>();
+        services.AddSingleton<LiveFeed>().AddSingleton<ILiveFeed>(s => s.GetRequiredService<LiveFeed>());
+        services.AddSingleton<LiveRelay>().AddHostedService<LiveRelayWorker>();
         services.AddSingleton<IErrorTexts, ErrorTexts>();
     }
 

@@ -33,7 +33,13 @@ public class TestHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await database.InitializeAsync();
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
+        factory = NewNode();
+    }
+
+    // One more host over the same database.
+    public WebApplicationFactory<Program> NewNode()
+    {
+        var node = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
         {
             web.UseEnvironment(Environments.Development).UseContentRoot(RepositoryRoot.Path);
             web.UseSetting("Development:Prepare", "false");
@@ -46,7 +52,8 @@ public class TestHost : IAsyncLifetime
                 ConfigureServices(services);
             });
         });
-        _ = factory.Server;
+        _ = node.Server;
+        return node;
     }
 
     public async Task DisposeAsync()

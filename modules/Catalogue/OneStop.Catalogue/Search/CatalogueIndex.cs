@@ -6,11 +6,11 @@ using OneStop.Kernel.Texts;
 
 namespace OneStop.Catalogue.Search;
 
-// This node's index of the catalogue. Every few seconds at most it asks the database for the revision, so that a change made on any node
+// This node's index of the catalogue. Every second at most it asks the database for the revision, so that a change made on any node
 // reaches all of them; a change made here is seen at once.
 internal sealed class CatalogueIndex(IServiceScopeFactory scopes, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(1);
     private readonly Lazy<EverydayDictionary> _dictionary = new(EverydayDictionary.Load);
     private readonly SemaphoreSlim _gate = new(1, 1);
     private Snapshot? _current;
