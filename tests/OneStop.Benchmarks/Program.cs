@@ -5,19 +5,28 @@ using OneStop.Benchmarks.Reference;
 using OneStop.Kernel.Data;
 using OneStop.TestKit;
 
-// dotnet run -c Release --project tests/OneStop.Benchmarks [pages] [deeds] [start] [--sqlite | --postgresql] [--quick] [--app FOLDER]
+// dotnet run -c Release --project tests/OneStop.Benchmarks [pages] [deeds] [start] [clock] [--sqlite | --postgresql] [--quick] [--app FOLDER]
 if (args is [ReferenceHost.Verb, var plan, ..])
 {
     await ReferenceHost.RunAsync(plan);
     return 0;
 }
 
-string[] known = ["pages", "deeds", "start"];
+string[] known = ["pages", "deeds", "start", "clock"];
 var chosen = args.TakeWhile(a => a != "--app").Where(a => !a.StartsWith('-')).ToArray();
 if (chosen.Except(known).ToArray() is { Length: > 0 } unknown)
 {
     await Console.Error.WriteLineAsync($"Unknown part: {string.Join(", ", unknown)}. Parts: {string.Join(", ", known)}.");
     return 2;
+}
+
+var clock = ClockPart.NewTable();
+if (chosen.Length == 0 || chosen.Contains("clock"))
+    ClockPart.Run(clock);
+if (chosen is ["clock"])
+{
+    clock.Write(Console.Out);
+    return 0;
 }
 
 bool Wants(string part) => chosen.Length == 0 || chosen.Contains(part);
@@ -65,7 +74,7 @@ try
     var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30);
     Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {memory} GB of memory; the load generator and the database run on the same machine."));
     Console.Out.WriteLine();
-    foreach (var table in new[] { pages, deeds, start }.Where(t => !t.IsEmpty))
+    foreach (var table in new[] { pages, deeds, start, clock }.Where(t => !t.IsEmpty))
         table.Write(Console.Out);
     return 0;
 }

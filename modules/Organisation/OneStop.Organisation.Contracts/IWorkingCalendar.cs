@@ -1,11 +1,15 @@
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Calendars;
 
 namespace OneStop.Organisation.Contracts;
 
 /// <summary>Working time of an agency: office hours, weekly rest, holidays and swapped days in force. All instants are UTC.</summary>
 public interface IWorkingCalendar
 {
+    /// <summary>The calendar itself, for computing without further questions. Fails when the agency is unknown or its calendar is unsound.</summary>
+    Task<Result<WorkingCalendar>> ForAsync(Guid agencyId, CancellationToken cancellationToken);
+
     /// <summary>When a term that starts with receipt at <paramref name="receivedAt"/> ends. Fails with <see cref="CalendarErrors.NotPlanned"/> when holidays are not planned that far: never a wrong date.</summary>
     Task<Result<DueDate>> DueAsync(Guid agencyId, DateTimeOffset receivedAt, Term term, CancellationToken cancellationToken);
 
@@ -17,13 +21,6 @@ public interface IWorkingCalendar
 
     /// <summary>Office time between two instants; negative when <paramref name="to"/> is before <paramref name="from"/>.</summary>
     Task<WorkingSpan> BetweenAsync(Guid agencyId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
-}
-
-/// <summary>Codes of calendar failures.</summary>
-public static class CalendarErrors
-{
-    /// <summary>The holiday table ends before the due date; an administrator must extend it. {0} is the last planned day.</summary>
-    public const string NotPlanned = "calendar.not_planned";
 }
 
 /// <summary>A due date and how it was found.</summary>

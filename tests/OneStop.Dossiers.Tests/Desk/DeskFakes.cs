@@ -3,6 +3,7 @@ using OneStop.Catalogue.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Calendars;
 using OneStop.Organisation.Contracts;
 
 namespace OneStop.Dossiers.Tests.Desk;
@@ -46,6 +47,12 @@ internal sealed class FakeOrganisation : IOrganisationDirectory
 
 internal sealed class FakeCalendar : IWorkingCalendar
 {
+    // Hà Nội's hours without a holiday.
+    private static readonly WorkingCalendar Plain = WorkingCalendar.Build(
+        new CalendarDefinition("test", [WeeklyHours.Default], [], new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31))).Value;
+
+    public Task<Result<WorkingCalendar>> ForAsync(Guid agencyId, CancellationToken cancellationToken) => Task.FromResult<Result<WorkingCalendar>>(Plain);
+
     public Task<Result<DueDate>> DueAsync(Guid agencyId, DateTimeOffset receivedAt, Term term, CancellationToken cancellationToken) =>
         Task.FromResult<Result<DueDate>>(new DueDate(receivedAt.AddDays((double)term.Amount), receivedAt, [new SkippedDay(receivedAt.VietnamDate().AddDays(1), "Ngày nghỉ thử")]));
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Calendars;
 using OneStop.Organisation.Contracts;
-using OneStop.Organisation.Tests.WorkingTime;
 
 namespace OneStop.Organisation.Tests.Structure;
 
@@ -10,9 +10,9 @@ public class AgencyWorkingCalendarTests(SeededProvince hanoi) : IClassFixture<Se
     [Fact]
     public async Task Due_OverTheNationalDayOf2026_SkipsTheHolidaysOfTheTable() => await OnCalendar(async (calendar, agency) =>
     {
-        var due = await calendar.DueAsync(agency, Calendars.Vietnam("2026-08-28 10:00"), new Term(1, TermUnit.WorkingDays), default);
+        var due = await calendar.DueAsync(agency, Vietnam("2026-08-28 10:00"), new Term(1, TermUnit.WorkingDays), default);
 
-        Assert.Equal(Calendars.Vietnam("2026-09-03 10:00"), due.Value.DueAt);
+        Assert.Equal(Vietnam("2026-09-03 10:00"), due.Value.DueAt);
         Assert.Equal(TimeSpan.Zero, due.Value.DueAt.Offset);
         Assert.Contains(due.Value.SkippedDays, d => d is { Name: "Quốc khánh" });
         Assert.Contains(due.Value.SkippedDays, d => d.Day == new DateOnly(2026, 8, 29) && d.Name is null);
@@ -21,15 +21,15 @@ public class AgencyWorkingCalendarTests(SeededProvince hanoi) : IClassFixture<Se
     [Fact]
     public async Task Due_OnAWorkedSaturday_CountsIt() => await OnCalendar(async (calendar, agency) =>
     {
-        var due = await calendar.DueAsync(agency, Calendars.Vietnam("2026-08-21 10:00"), new Term(1, TermUnit.WorkingDays), default);
+        var due = await calendar.DueAsync(agency, Vietnam("2026-08-21 10:00"), new Term(1, TermUnit.WorkingDays), default);
 
-        Assert.Equal(Calendars.Vietnam("2026-08-22 10:00"), due.Value.DueAt);
+        Assert.Equal(Vietnam("2026-08-22 10:00"), due.Value.DueAt);
     });
 
     [Fact]
     public async Task Due_BeyondTheTable_IsRefused() => await OnCalendar(async (calendar, agency) =>
     {
-        var due = await calendar.DueAsync(agency, Calendars.Vietnam("2027-12-30 10:00"), new Term(5, TermUnit.WorkingDays), default);
+        var due = await calendar.DueAsync(agency, Vietnam("2027-12-30 10:00"), new Term(5, TermUnit.WorkingDays), default);
 
         Assert.Equal(CalendarErrors.NotPlanned, due.Error.Code);
     });
@@ -38,19 +38,22 @@ public class AgencyWorkingCalendarTests(SeededProvince hanoi) : IClassFixture<Se
     public async Task Extend_AfterAPause_GivesBackItsWorkingTime() => await OnCalendar(async (calendar, agency) =>
     {
         var due = await calendar.ExtendAsync(
-            agency, Calendars.Vietnam("2026-11-20 10:00"), Calendars.Vietnam("2026-11-13 16:00"), Calendars.Vietnam("2026-11-16 09:00"), default);
+            agency, Vietnam("2026-11-20 10:00"), Vietnam("2026-11-13 16:00"), Vietnam("2026-11-16 09:00"), default);
 
-        Assert.Equal(Calendars.Vietnam("2026-11-20 12:00"), due.Value);
+        Assert.Equal(Vietnam("2026-11-20 12:00"), due.Value);
     });
 
     [Fact]
     public async Task AddHours_PartOfAnHour_IsKept() => await OnCalendar(async (calendar, agency) =>
-        Assert.Equal(Calendars.Vietnam("2026-11-20 13:30"), (await calendar.AddHoursAsync(agency, Calendars.Vietnam("2026-11-20 10:00"), 2.5m, default)).Value));
+        Assert.Equal(Vietnam("2026-11-20 13:30"), (await calendar.AddHoursAsync(agency, Vietnam("2026-11-20 10:00"), 2.5m, default)).Value));
 
     [Fact]
     public async Task Between_BeyondTheTable_StillCounts() => await OnCalendar(async (calendar, agency) =>
-        Assert.True((await calendar.BetweenAsync(agency, Calendars.Vietnam("2027-12-30 10:00"), Calendars.Vietnam("2028-01-05 10:00"), default)).Days > 0));
+        Assert.True((await calendar.BetweenAsync(agency, Vietnam("2027-12-30 10:00"), Vietnam("2028-01-05 10:00"), default)).Days > 0));
 
     private Task OnCalendar(Func<IWorkingCalendar, Guid, Task> act) => hanoi.AskAsync<IWorkingCalendar>(async calendar =>
         await act(calendar, await hanoi.ReadAsync(c => c.Agencies.Where(a => a.Code == "H26").Select(a => a.Id).SingleAsync())));
+
+    private static DateTimeOffset Vietnam(string local) =>
+        new(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
 }

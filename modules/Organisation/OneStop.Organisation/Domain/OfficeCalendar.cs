@@ -1,4 +1,4 @@
-using OneStop.Organisation.Domain.WorkingTime;
+using OneStop.Kernel.Time.Calendars;
 
 namespace OneStop.Organisation.Domain;
 
@@ -20,7 +20,7 @@ internal sealed class OfficeCalendar
         var days = Enum.GetValues<DayOfWeek>().ToDictionary(
             day => day,
             day => sessions.Where(s => s.Day == day).Select(s => new Session(s.Opens, s.Closes)).ToArray());
-        var standard = days.Values.Where(s => s.Length > 0).GroupBy(s => string.Join(' ', s)).MaxBy(g => g.Count())!.First();
+        var standard = days.Values.Where(s => s.Length > 0).GroupBy(s => string.Join(' ', s)).MaxBy(g => g.Count())?.First() ?? [];
         return new WeeklyHours(sessions.Key, new DaySchedule(standard), days.ToDictionary(d => d.Key, d => new DaySchedule(d.Value)));
     }
 }
@@ -47,6 +47,8 @@ internal sealed class Holiday
 
     // The paper that decided it, such as the Government's plan of the year.
     public string? Document { get; set; }
+
+    public SpecialDay ToSpecialDay() => SpecialDay.FromTable(Day, Name, Kind, OfficeHours.Read(Hours) is { } read ? new DaySchedule([.. read]) : null);
 
     // checked, reported or provisional: how sure the table is of it.
     public required string Certainty { get; set; }

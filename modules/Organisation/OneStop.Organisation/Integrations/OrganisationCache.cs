@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Time.Calendars;
 using OneStop.Organisation.Data;
-using OneStop.Organisation.Domain.WorkingTime;
+using OneStop.Organisation.Domain;
 
 namespace OneStop.Organisation.Integrations;
 
@@ -17,9 +19,9 @@ internal sealed class OrganisationCache(IServiceScopeFactory scopes, TimeProvide
 
     public async ValueTask<OrganisationSnapshot> OrganisationAsync(CancellationToken cancellationToken) => (await EntryAsync(cancellationToken)).Organisation;
 
-    // Null when there is no such calendar, or one that cannot be computed with.
-    public async ValueTask<WorkingCalendar?> CalendarAsync(string code, CancellationToken cancellationToken) =>
-        (await EntryAsync(cancellationToken)).Calendars.GetValueOrDefault(code);
+    // Fails when there is no such calendar, or one that cannot be computed with: and then says why.
+    public async ValueTask<Result<WorkingCalendar>> CalendarAsync(string code, CancellationToken cancellationToken) =>
+        (await EntryAsync(cancellationToken)).Calendars.TryGetValue(code, out var built) ? built : Error.NotFound(OrganisationErrors.UnknownCalendar, code);
 
     public void Dispose() => gate.Dispose();
 
@@ -54,16 +56,13 @@ internal sealed class OrganisationCache(IServiceScopeFactory scopes, TimeProvide
             await context.Departments.AsNoTracking().Where(d => d.ValidTo == null).ToListAsync(cancellationToken),
             await context.FieldAssignments.AsNoTracking().ToListAsync(cancellationToken));
 
-        var table = (await context.Holidays.AsNoTracking().ToListAsync(cancellationToken)).ConvertAll(h => SpecialDay.FromTable(h.Day, h.Name, h.Kind));
-        var calendars = new Dictionary<string, WorkingCalendar>();
+        var table = (await context.Holidays.AsNoTracking().ToListAsync(cancellationToken)).ConvertAll(h => h.ToSpecialDay());
+        var calendars = new Dictionary<string, Result<WorkingCalendar>>();
         foreach (var calendar in await context.Calendars.AsNoTracking().Include(c => c.Sessions).ToListAsync(cancellationToken))
-        {
-            if (WorkingCalendar.Build(CalendarDefinition.ForTable(calendar.Code, calendar.Weeks(), table)).TryGet(out var built))
-                calendars.Add(calendar.Code, built);
-        }
+            calendars.Add(calendar.Code, WorkingCalendar.Build(CalendarDefinition.ForTable(calendar.Code, calendar.Weeks(), table)));
 
         return new Entry(readAt, organisation, calendars);
     }
 
-    private sealed record Entry(DateTimeOffset ReadAt, OrganisationSnapshot Organisation, IReadOnlyDictionary<string, WorkingCalendar> Calendars);
+    private sealed record Entry(DateTimeOffset ReadAt, OrganisationSnapshot Organisation, IReadOnlyDictionary<string, Result<WorkingCalendar>> Calendars);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Modules;
+using OneStop.Kernel.Time.Calendars;
 using OneStop.Organisation.Domain;
 using OneStop.Organisation.Integrations;
 
@@ -63,13 +64,13 @@ internal sealed class OrganisationSeed(OrganisationDbContext context, Organisati
         var calendar = new OfficeCalendar { Code = OfficeCalendar.Standard, Name = "Giờ hành chính" };
         foreach (var day in Enum.GetValues<DayOfWeek>())
         {
-            foreach (var session in Domain.WorkingTime.WeeklyHours.Default.On(day).Sessions)
+            foreach (var session in WeeklyHours.Default.On(day).Sessions)
             {
                 calendar.Sessions.Add(new OfficeSession
                 {
                     Id = EntityId.New(now),
                     CalendarCode = calendar.Code,
-                    ValidFrom = Domain.WorkingTime.WeeklyHours.Default.ValidFrom,
+                    ValidFrom = WeeklyHours.Default.ValidFrom,
                     Day = day,
                     Opens = session.Opens,
                     Closes = session.Closes,

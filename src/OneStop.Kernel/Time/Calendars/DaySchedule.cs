@@ -1,37 +1,51 @@
-namespace OneStop.Organisation.Domain.WorkingTime;
+namespace OneStop.Kernel.Time.Calendars;
 
-// One stretch of a day in which the office is open: closed at its end, so a paper that comes at exactly 17:00 comes after closing.
-internal readonly record struct Session(TimeOnly Opens, TimeOnly Closes)
+/// <summary>One stretch of a day in which the office is open: closed at its end, so a paper that comes at exactly 17:00 comes after closing.</summary>
+/// <param name="Opens">When it opens.</param>
+/// <param name="Closes">When it closes.</param>
+public readonly record struct Session(TimeOnly Opens, TimeOnly Closes)
 {
+    /// <summary>How long it is open.</summary>
     public TimeSpan Length => Closes - Opens;
+
+    /// <summary>08:00-12:00.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Opens:HH\\:mm}-{Closes:HH\\:mm}");
 }
 
-// The office hours of one day, earliest session first; no sessions is a day of rest.
-internal sealed class DaySchedule
+/// <summary>The office hours of one day, earliest session first; no sessions is a day of rest.</summary>
+public sealed class DaySchedule
 {
+    /// <summary>A day of rest.</summary>
     public static readonly DaySchedule Closed = new();
 
     private readonly Session[] sessions;
 
+    /// <summary>The hours of a day.</summary>
     public DaySchedule(params Session[] sessions)
     {
         this.sessions = [.. sessions.OrderBy(s => s.Opens)];
         Total = this.sessions.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Length);
     }
 
+    /// <summary>The sessions, earliest first.</summary>
     public IReadOnlyList<Session> Sessions => sessions;
 
+    /// <summary>Office time of the whole day.</summary>
     public TimeSpan Total { get; }
 
+    /// <summary>Whether anybody works that day.</summary>
     public bool IsWorking => sessions.Length > 0;
 
+    /// <summary>First opening.</summary>
     public TimeSpan Opening => sessions[0].Opens.ToTimeSpan();
 
+    /// <summary>Last closing.</summary>
     public TimeSpan Closing => sessions[^1].Closes.ToTimeSpan();
 
+    /// <summary>Whether sessions overlap or end before they begin.</summary>
     public bool HasOverlap => sessions.Any(s => s.Closes <= s.Opens) || sessions.Zip(sessions.Skip(1)).Any(pair => pair.First.Closes > pair.Second.Opens);
 
-    // Working time of this day that has passed at the given time of day.
+    /// <summary>Working time of this day that has passed at the given time of day.</summary>
     public TimeSpan WorkedUntil(TimeSpan timeOfDay)
     {
         var worked = TimeSpan.Zero;
@@ -47,7 +61,7 @@ internal sealed class DaySchedule
         return worked;
     }
 
-    // The earliest time of day at which that much of the day has been worked: the end of a session, not the start of the next.
+    /// <summary>The earliest time of day at which that much of the day has been worked: the end of a session, not the start of the next.</summary>
     public TimeSpan TimeWhenWorked(TimeSpan worked)
     {
         foreach (var session in sessions)
@@ -61,7 +75,7 @@ internal sealed class DaySchedule
         return Closing;
     }
 
-    // The given time if the office is open then, else the next opening of the same day, else nothing.
+    /// <summary>The given time if the office is open then, else the next opening of the same day, else nothing.</summary>
     public TimeSpan? NextOpen(TimeSpan timeOfDay)
     {
         foreach (var session in sessions)

@@ -1,7 +1,7 @@
 using OneStop.Kernel.Time.Rules;
 using Xunit;
 
-namespace OneStop.Kernel.Tests;
+namespace OneStop.Kernel.Tests.Time;
 
 public sealed class RuleSetTests
 {

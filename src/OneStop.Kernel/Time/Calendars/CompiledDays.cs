@@ -1,4 +1,4 @@
-namespace OneStop.Organisation.Domain.WorkingTime;
+namespace OneStop.Kernel.Time.Calendars;
 
 // The covered days as arrays with running totals, so that adding working time over years costs one binary search.
 internal sealed class CompiledDays

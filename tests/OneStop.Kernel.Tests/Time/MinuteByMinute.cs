@@ -1,6 +1,6 @@
-using OneStop.Organisation.Domain.WorkingTime;
+using OneStop.Kernel.Time.Calendars;
 
-namespace OneStop.Organisation.Tests.WorkingTime;
+namespace OneStop.Kernel.Tests.Time;
 
 // Slow and obvious on purpose: looks at every minute of the wall clock, shares no code with the calendar it judges.
 internal sealed class MinuteByMinute(CalendarDefinition definition)
@@ -66,6 +66,45 @@ internal sealed class MinuteByMinute(CalendarDefinition definition)
             day = day.AddDays(1);
 
         return AtHour(day, counted.TimeOfDay);
+    }
+
+    public DateTime Months(DateTime received, int months)
+    {
+        var counted = CountedFrom(received);
+        var day = counted.Date;
+        // One month at a time from the first day, so that 31 January and one month is the last of February.
+        var (year, month) = (day.Year, day.Month);
+        for (var i = 0; i < months; i++)
+            (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1);
+        var last = new DateTime(year, month, Math.Min(day.Day, DateTime.DaysInMonth(year, month)), 0, 0, 0, DateTimeKind.Unspecified);
+        while (!IsWorkingDay(last))
+            last = last.AddDays(1);
+
+        return AtHour(last, counted.TimeOfDay);
+    }
+
+    // The end of the day of receipt; after the cut-off, of the next working day.
+    public DateTime SameDay(DateTime received, TimeOnly cutOff)
+    {
+        var counted = CountedFrom(received);
+        if (counted.Date == received.Date && TimeOnly.FromDateTime(counted) > cutOff)
+            counted = CountedFrom(received.Date.AddDays(1));
+        var last = counted;
+        for (var minute = counted; minute.Date == counted.Date; minute = minute.AddMinutes(1))
+            last = IsOpen(minute) ? minute : last;
+
+        return last.AddMinutes(1);
+    }
+
+    // Office minutes that lie in any of the intervals, each minute looked at once.
+    public int MinutesIn(IReadOnlyCollection<(DateTime From, DateTime To)> intervals, DateTime since)
+    {
+        var minutes = 0;
+        var end = intervals.Count == 0 ? since : intervals.Max(i => i.To);
+        for (var minute = since; minute < end; minute = minute.AddMinutes(1))
+            minutes += IsOpen(minute) && intervals.Any(i => minute >= i.From && minute < i.To) ? 1 : 0;
+
+        return minutes;
     }
 
     // The hour of receipt; on a shorter day the next opening, or else the closing.
