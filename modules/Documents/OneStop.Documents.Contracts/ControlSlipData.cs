@@ -19,8 +19,11 @@ public sealed record HandOverRow(string AgencyName, DateTimeOffset At, string? G
 /// <summary>Kết quả giải quyết hồ sơ of a hand-over.</summary>
 public enum HandOverTimeliness
 {
-    /// <summary>Still with that unit, or the step has no term.</summary>
+    /// <summary>Still with that unit.</summary>
     Open,
+
+    /// <summary>Done, and nothing set a term.</summary>
+    NoTerm,
 
     /// <summary>Trước hạn.</summary>
     Early,

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OneStop.Documents.Contracts;
 using OneStop.Documents.Data;
+using OneStop.Documents.Features.CheckFile;
 using OneStop.Documents.Forms.Templates;
 using OneStop.Documents.Integrations;
 using OneStop.Documents.Resources;
@@ -25,7 +26,7 @@ public sealed class DocumentsModule : IModule
 
     public IReadOnlyList<Permission> Permissions => [];
 
-    public IReadOnlyList<MenuItem> Menu => [];
+    public IReadOnlyList<MenuItem> Menu { get; } = [new(typeof(VerifyTexts), "Menu", DocumentsUrls.Verify, "CheckCircle", MenuPlace.Citizen, 40, null)];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
@@ -35,13 +36,13 @@ public sealed class DocumentsModule : IModule
         services.AddSingleton<IValidateOptions<FormTemplateOptions>, FormTemplateOptionsCheck>();
         services.AddOptions<SigningOptions>().BindConfiguration(SigningOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SigningOptions>, SigningOptionsCheck>();
+        services.AddSingleton<FileCheckGate>().AddSingleton<CheckTickets>();
+        CheckFileEndpoint.AddLimits(services);
         services.AddSingleton<TrustedIssuers>().AddSingleton<PdfVerifier>();
         services.AddSingleton<DevelopmentKeys>().AddSingleton<IDocumentSigner, PadesSigner>();
         // The one port to keys: an installation with tokens, an HSM or remote signing registers its own before this.
         services.TryAddSingleton<ISigningKeys, Pkcs12Keys>();
     }
 
-    public void Map(IEndpointRouteBuilder endpoints)
-    {
-    }
+    public void Map(IEndpointRouteBuilder endpoints) => CheckFileEndpoint.Map(endpoints);
 }

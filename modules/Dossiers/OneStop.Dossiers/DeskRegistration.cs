@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Contracts;
+using OneStop.Dossiers.Features.PrintControlSlip;
 using OneStop.Dossiers.Features.ReadFileAsStaff;
 using OneStop.Dossiers.Features.ReadStatutoryForm;
 using OneStop.Dossiers.Features.ReadTracked;
@@ -42,6 +43,7 @@ internal static class DeskRegistration
     {
         StaffFileEndpoint.Map(endpoints);
         StatutoryFormEndpoint.Map(endpoints);
+        ControlSlipEndpoint.Map(endpoints);
         TrackEndpoint.Map(endpoints);
     }
 }

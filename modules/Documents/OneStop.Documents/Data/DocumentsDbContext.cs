@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Documents.Domain;
 using OneStop.Kernel.Data;
 
 namespace OneStop.Documents.Data;
@@ -8,4 +9,6 @@ internal sealed class DocumentsDbContext(DbContextOptions<DocumentsDbContext> op
     public const string SchemaName = "documents";
 
     public override string Schema => SchemaName;
+
+    public DbSet<IssuedPaper> Papers => Set<IssuedPaper>();
 }

@@ -65,3 +65,33 @@ public sealed record WithdrawalRefused(Guid DossierId, DateTimeOffset ResumedAt)
     /// <inheritdoc />
     public string StreamKey => $"dossier:{DossierId}";
 }
+
+/// <summary>A paper was issued: a statutory form or a result, kept as a file.</summary>
+/// <param name="DossierId">The dossier.</param>
+/// <param name="PaperCode">Code under which anyone checks it.</param>
+/// <param name="Kind">Key of the form such as <c>mau-01</c>, or <c>result</c>.</param>
+/// <param name="Title">What it is, in Vietnamese, as printed.</param>
+/// <param name="Number">Its number and symbol.</param>
+/// <param name="AgencyName">Agency that issued it.</param>
+/// <param name="DossierCode">Mã hồ sơ, or the temporary code.</param>
+/// <param name="Sha256">Lower-case hex SHA-256 of the file.</param>
+/// <param name="IssuedAt">When, UTC.</param>
+/// <param name="Replaces">Code of the paper it takes the place of; or null.</param>
+public sealed record PaperIssued(
+    Guid DossierId, string PaperCode, string Kind, string Title, string Number, string AgencyName, string DossierCode, string Sha256, DateTimeOffset IssuedAt,
+    string? Replaces) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public string StreamKey => $"paper:{DossierId}";
+}
+
+/// <summary>A paper lost its validity.</summary>
+/// <param name="DossierId">The dossier.</param>
+/// <param name="PaperCode">Its code.</param>
+/// <param name="Reason">Why, in the words of the one who revoked it. Shown to anyone: no personal data.</param>
+/// <param name="RevokedAt">When, UTC.</param>
+public sealed record PaperRevoked(Guid DossierId, string PaperCode, string Reason, DateTimeOffset RevokedAt) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public string StreamKey => $"paper:{DossierId}";
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using OneStop.Approvals.Contracts;
 using OneStop.Documents.Contracts;
+using OneStop.Dossiers.Contracts.Events;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Integrations;
@@ -18,6 +19,7 @@ internal sealed class ResultIssuer(
     DossiersDbContext context, IDatabase database, IStatutoryForms forms, IDocumentSigner signer, IFileStore files, IOrganisationDirectory organisation,
     ProtectedFacts facts, PaperWords words, IOptions<PublicAddressOptions> address)
 {
+    private const string PaperKind = "result";
     private const long LargestResult = 50L * 1024 * 1024;
 
     public async Task<Result<Done>> IssueAsync(
@@ -35,7 +37,12 @@ internal sealed class ResultIssuer(
         // Numbers below ten are written with a zero before them (NĐ 30/2020/NĐ-CP, Annex I).
         var numberAndSymbol = string.Create(CultureInfo.InvariantCulture, $"{number:00}/{symbol}");
 
-        var pdf = forms.Result(await DataAsync(dossier, result, agency, numberAndSymbol, now, cancellationToken));
+        // A corrected result is a new paper; the former one leads to it.
+        var fileId = EntityId.New(now);
+        var code = PaperCode.Of(dossier.Id, PaperKind, fileId);
+        var former = result.FileId is { } earlier ? PaperCode.Of(dossier.Id, PaperKind, earlier) : null;
+        var data = await DataAsync(dossier, result, agency, numberAndSymbol, code, now, cancellationToken);
+        var pdf = forms.Result(data);
         var details = new SignatureDetails(signerName, result.SignerTitle ?? "", agency.Name, words.Say("Paper.SigningReason", numberAndSymbol), result.SignedAt ?? now);
         var signing = await signer.SignAsync(pdf, details, cancellationToken);
         if (!signing.TryGet(out var signed))
@@ -45,7 +52,7 @@ internal sealed class ResultIssuer(
 
         var file = new DossierFile
         {
-            Id = EntityId.New(now),
+            Id = fileId,
             DossierId = dossier.Id,
             Kind = DossierFileKind.Result,
             ComponentKey = "",
@@ -57,11 +64,12 @@ internal sealed class ResultIssuer(
         };
         context.Files.Add(file);
         result.Issue(numberAndSymbol, file.Id, now);
+        context.Raise(new PaperIssued(dossier.Id, code, PaperKind, $"{data.Title} {data.Subject}", numberAndSymbol, agency.Name, dossier.Code ?? "", stored.Sha256, now, former), now);
         return Done.Value;
     }
 
     private async Task<ResultData> DataAsync(
-        Dossier dossier, DossierResult result, AgencyInfo agency, string numberAndSymbol, DateTimeOffset now, CancellationToken cancellationToken)
+        Dossier dossier, DossierResult result, AgencyInfo agency, string numberAndSymbol, string code, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var draft = facts.ReadAnswers(result.DraftProtected);
         var place = await organisation.FindPlaceAsync(agency.PlaceCode, now.VietnamDate(), cancellationToken);
@@ -71,7 +79,7 @@ internal sealed class ResultIssuer(
             agency.ParentName, agency.Name, PlaceNames.WithoutKind(place?.Name ?? agency.Name), numberAndSymbol, now,
             draft.GetValueOrDefault(StepFields.ResultTitle) is { Length: > 0 } title ? title : words.Say("Paper.ResultTitle"),
             draft.GetValueOrDefault(StepFields.ResultSubject) is { Length: > 0 } subject ? subject : dossier.ProcedureName,
-            paragraphs, Authority(agency), result.SignerTitle ?? "", result.SignerName!, address.Value.Of(DeskUrls.TrackCode(dossier.Code ?? "")),
+            paragraphs, Authority(agency), result.SignerTitle ?? "", result.SignerName!, address.Value.Of(PaperCode.PathOf(code)),
             [dossier.Applicant.Name, dossier.ReceivingAgencyName, words.Say("Paper.Archive")]);
     }
 

@@ -54,6 +54,7 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.HasIndex(d => new { d.ReceivingAgencyId, d.Status, d.SubmittedAt, d.Id });
         builder.HasIndex(d => new { d.Status, d.UpdatedAt });
         builder.HasIndex(d => d.FinishedAt);
+        builder.HasIndex(d => new { d.AcceptedAt, d.Id });
         builder.HasIndex(d => new { d.Status, d.LateAt });
         builder.HasIndex(d => new { d.Status, d.WarnAt });
         builder.HasIndex(d => d.Code).IsUnique();

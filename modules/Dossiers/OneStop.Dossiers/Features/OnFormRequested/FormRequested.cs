@@ -7,6 +7,7 @@ internal static class StatutoryFormKeys
     public const string Receipt = "mau-01";
     public const string Supplement = "mau-02";
     public const string Refusal = "mau-03";
+    public const string StopNotice = "mau-05";
 }
 
 // Our own event: the paper is drawn, kept and sent after the desk's transaction, which holds the number series.
@@ -18,6 +19,8 @@ internal sealed record FormRequested(Guid DossierId, string Form, Guid? Suppleme
     public static FormRequested Receipt(Guid dossierId) => new(dossierId, StatutoryFormKeys.Receipt, null);
 
     public static FormRequested Supplement(Guid dossierId, Guid supplementId) => new(dossierId, StatutoryFormKeys.Supplement, supplementId);
+
+    public static FormRequested StopNotice(Guid dossierId) => new(dossierId, StatutoryFormKeys.StopNotice, null);
 
     public static FormRequested Refusal(Guid dossierId) => new(dossierId, StatutoryFormKeys.Refusal, null);
 }

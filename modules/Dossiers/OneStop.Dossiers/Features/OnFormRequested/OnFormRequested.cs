@@ -22,6 +22,9 @@ internal sealed class OnFormRequested(DossiersDbContext context, StatutoryPapers
         if (dossier is null)
             return Error.NotFound(DossierErrors.Missing);
 
+        // The set of 2018 has no stop notice.
+        if (!papers.IsInForce(dossier, integrationEvent.Form))
+            return Done.Value;
         var drawn = await papers.DrawAsync(dossier, integrationEvent.Form, integrationEvent.SupplementId, cancellationToken);
         if (!drawn.TryGet(out var paper))
             return drawn.AsFailure<Done>();
@@ -42,14 +45,18 @@ internal sealed class OnFormRequested(DossiersDbContext context, StatutoryPapers
             AddedAt = now,
             SupplementRequestId = integrationEvent.SupplementId,
         });
-        notices.Tell(dossier, NoticeOf(integrationEvent.Form), now, new NotificationAttachment(paper.FileName, stored.Sha256, StatutoryPapers.ContentType));
+        context.Raise(paper.Issue(dossier, integrationEvent.Form, stored.Sha256), now);
+        if (NoticeOf(integrationEvent.Form) is { } notice)
+            notices.Tell(dossier, notice, now, new NotificationAttachment(paper.FileName, stored.Sha256, StatutoryPapers.ContentType));
         return Done.Value;
     }
 
-    private static NoticeKind NoticeOf(string form) => form switch
+    private static NoticeKind? NoticeOf(string form) => form switch
     {
         StatutoryFormKeys.Supplement => NoticeKind.SupplementAsked,
         StatutoryFormKeys.Refusal => NoticeKind.Refused,
+        // The deed that stopped the dossier has told of it.
+        StatutoryFormKeys.StopNotice => null,
         _ => NoticeKind.Accepted,
     };
 }

@@ -3,6 +3,7 @@ using OneStop.Approvals.Contracts.Events;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
+using OneStop.Dossiers.Features.OnFormRequested;
 using OneStop.Kernel.Events;
 using OneStop.Kernel.Live;
 using OneStop.Kernel.Results;
@@ -24,6 +25,7 @@ internal sealed class OnRequestRejected(DossiersDbContext context, CitizenNotice
         if (rejected.IsFailure)
             return rejected;
 
+        context.Raise(FormRequested.StopNotice(dossier.Id), now);
         notices.Tell(dossier, NoticeKind.Rejected, now);
         context.AfterCommit(() => live.Publish(ReceptionTopics.Of(dossier.ReceivingAgencyId)));
         return Done.Value;

@@ -1,0 +1,3 @@
+namespace OneStop.Documents.Resources;
+
+public sealed class VerifyTexts;
