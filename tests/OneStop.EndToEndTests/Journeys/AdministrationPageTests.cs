@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+using OneStop.EndToEndTests.Browsing;
+using Xunit;
+
+namespace OneStop.EndToEndTests.Journeys;
+
+// The pages of those who look after posts, accounts, deliveries and processes, at every width, in both languages, light and dark.
+[Collection(ProductCollection.Name)]
+public sealed class AdministrationPageTests(Product product)
+{
+    public static TheoryData<string, string, string?> Pages => new()
+    {
+        { "quantri.trucbach", "/quan-tri/to-chuc", null },
+        { "quantri.trucbach", "/quan-tri/to-chuc", "main a[href*='/vi-tri/']" },
+        { "quantri.trucbach", "/quan-tri/tai-khoan", null },
+        { "quantri.trucbach", "/quan-tri/tai-khoan", "main a[href*='/quan-tri/tai-khoan/']" },
+        { "quantri.trucbach", "/tai-khoan", null },
+        { "quantri.trucbach", "/tai-khoan/hai-lop", null },
+        { "quantri.trucbach", "/tai-khoan/mat-khau", null },
+        { "hethong.tp", "/he-thong/gui-tin", null },
+        { "hethong.tp", "/he-thong/gui-tin?trang-thai=Sent", null },
+        { "hethong.tp", "/he-thong/su-kien", null },
+        { "hethong.tp", "/thong-bao", null },
+        { "nghiepvu.tp", "/quan-tri/su-co-quy-trinh", null },
+        { "motcua.trucbach", "/tiep-nhan", null },
+        { "chutich.trucbach", "/viec", null },
+        { "congdan@demo.example", "/thong-bao", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_OnEveryWidthInBothLanguagesAndTheDark_HasNoBarrier(string account, string address, string? then)
+    {
+        await using var visitor = await product.VisitAsync(account);
+        await visitor.GoAsync(address);
+        if (then is not null)
+            address = await visitor.Page.Locator(then).First.GetAttributeAsync("href") ?? throw new InvalidOperationException($"{address} leads nowhere.");
+
+        foreach (var (language, scheme) in new[] { ("vi", ColorScheme.Light), ("en", ColorScheme.Dark) })
+        {
+            await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            foreach (var width in new[] { 360, 768, 1440 })
+            {
+                await visitor.Page.SetViewportSizeAsync(width, 900);
+                await visitor.GoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+                Assert.Equal(language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));
+                await visitor.LookForBarriersAsync();
+            }
+        }
+
+        visitor.HasNoComplaint();
+    }
+}
