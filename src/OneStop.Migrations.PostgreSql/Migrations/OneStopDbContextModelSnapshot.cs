@@ -139,9 +139,28 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("mended_at");
 
+                    b.Property<Guid?>("MendedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mended_by_id");
+
+                    b.Property<string>("MendedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("mended_by_name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
                     b.Property<DateTimeOffset>("RaisedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("raised_at");
+
+                    b.Property<string>("Remedy")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("remedy");
 
                     b.Property<int>("Token")
                         .HasColumnType("integer")
@@ -154,6 +173,91 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                     b.HasIndex("MendedAt", "RaisedAt");
 
                     b.ToTable("incident", "approvals");
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.ProcessDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BasedOnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("based_on_id");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<DateTimeOffset>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid?>("EditedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edited_by_id");
+
+                    b.Property<string>("EditedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("edited_by_name");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<string>("ReturnedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("returned_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("process_draft", "approvals");
                 });
 
             modelBuilder.Entity("OneStop.Approvals.Domain.ProcessInstance", b =>
@@ -248,6 +352,8 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                     b.HasIndex("DossierId")
                         .IsUnique();
 
+                    b.HasIndex("ProcessVersionId", "Status");
+
                     b.ToTable("process_instance", "approvals");
                 });
 
@@ -315,6 +421,11 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deployed_at");
 
+                    b.Property<string>("DrawnByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("drawn_by_name");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -327,9 +438,23 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("PublishedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("published_by_name");
+
+                    b.Property<DateOnly?>("RetiredFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_from");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -500,6 +625,10 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("procedure_name");
 
+                    b.Property<Guid>("ProcessVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("process_version_id");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -541,6 +670,10 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("token");
 
+                    b.Property<int?>("UsedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("used_minutes");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -551,6 +684,8 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                     b.HasIndex("DossierId");
 
                     b.HasIndex("InstanceId", "Token");
+
+                    b.HasIndex("ProcessVersionId", "ClosedAt");
 
                     b.HasIndex("AgencyId", "State", "SortDue", "Id");
 

@@ -139,9 +139,28 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("mended_at");
 
+                    b.Property<Guid?>("MendedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("mended_by_id");
+
+                    b.Property<string>("MendedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("mended_by_name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("note");
+
                     b.Property<DateTimeOffset>("RaisedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("raised_at");
+
+                    b.Property<string>("Remedy")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("remedy");
 
                     b.Property<int>("Token")
                         .HasColumnType("int")
@@ -154,6 +173,91 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.HasIndex("MendedAt", "RaisedAt");
 
                     b.ToTable("incident", "approvals");
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.ProcessDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BasedOnId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("based_on_id");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<DateTimeOffset>("EditedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid?>("EditedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("edited_by_id");
+
+                    b.Property<string>("EditedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("edited_by_name");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<string>("ReturnedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("returned_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("process_draft", "approvals");
                 });
 
             modelBuilder.Entity("OneStop.Approvals.Domain.ProcessInstance", b =>
@@ -248,6 +352,8 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.HasIndex("DossierId")
                         .IsUnique();
 
+                    b.HasIndex("ProcessVersionId", "Status");
+
                     b.ToTable("process_instance", "approvals");
                 });
 
@@ -315,6 +421,11 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("deployed_at");
 
+                    b.Property<string>("DrawnByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("drawn_by_name");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -327,9 +438,23 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(1000)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("note");
+
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
+
+                    b.Property<string>("PublishedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("published_by_name");
+
+                    b.Property<DateOnly?>("RetiredFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_from");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -500,6 +625,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("procedure_name");
 
+                    b.Property<Guid>("ProcessVersionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("process_version_id");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -541,6 +670,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("token");
 
+                    b.Property<int?>("UsedMinutes")
+                        .HasColumnType("int")
+                        .HasColumnName("used_minutes");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -551,6 +684,8 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.HasIndex("DossierId");
 
                     b.HasIndex("InstanceId", "Token");
+
+                    b.HasIndex("ProcessVersionId", "ClosedAt");
 
                     b.HasIndex("AgencyId", "State", "SortDue", "Id");
 

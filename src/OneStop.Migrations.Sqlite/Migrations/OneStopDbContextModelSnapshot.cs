@@ -134,9 +134,28 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("mended_at");
 
+                    b.Property<Guid?>("MendedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mended_by_id");
+
+                    b.Property<string>("MendedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mended_by_name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
                     b.Property<long>("RaisedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised_at");
+
+                    b.Property<string>("Remedy")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remedy");
 
                     b.Property<int>("Token")
                         .HasColumnType("INTEGER")
@@ -149,6 +168,91 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.HasIndex("MendedAt", "RaisedAt");
 
                     b.ToTable("approvals_incident", (string)null);
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.ProcessDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BasedOnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("based_on_id");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<long>("EditedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid?>("EditedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by_id");
+
+                    b.Property<string>("EditedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by_name");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
+
+                    b.Property<string>("ReturnedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("approvals_process_draft", (string)null);
                 });
 
             modelBuilder.Entity("OneStop.Approvals.Domain.ProcessInstance", b =>
@@ -243,6 +347,8 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.HasIndex("DossierId")
                         .IsUnique();
 
+                    b.HasIndex("ProcessVersionId", "Status");
+
                     b.ToTable("approvals_process_instance", (string)null);
                 });
 
@@ -310,6 +416,11 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("deployed_at");
 
+                    b.Property<string>("DrawnByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by_name");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -322,9 +433,23 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<string>("PublishedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by_name");
+
+                    b.Property<DateOnly?>("RetiredFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_from");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -495,6 +620,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("procedure_name");
 
+                    b.Property<Guid>("ProcessVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process_version_id");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -536,6 +665,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("token");
 
+                    b.Property<int?>("UsedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_minutes");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -546,6 +679,8 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.HasIndex("DossierId");
 
                     b.HasIndex("InstanceId", "Token");
+
+                    b.HasIndex("ProcessVersionId", "ClosedAt");
 
                     b.HasIndex("AgencyId", "State", "SortDue", "Id");
 

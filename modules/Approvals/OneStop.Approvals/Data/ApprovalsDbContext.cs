@@ -12,6 +12,8 @@ internal sealed class ApprovalsDbContext(DbContextOptions<ApprovalsDbContext> op
 
     public DbSet<ProcessVersion> ProcessVersions => Set<ProcessVersion>();
 
+    public DbSet<ProcessDraft> ProcessDrafts => Set<ProcessDraft>();
+
     public DbSet<ProcessInstance> Instances => Set<ProcessInstance>();
 
     public DbSet<AppliedCommand> AppliedCommands => Set<AppliedCommand>();

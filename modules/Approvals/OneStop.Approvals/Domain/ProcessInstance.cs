@@ -99,4 +99,14 @@ internal sealed class Incident
     public DateTimeOffset RaisedAt { get; init; }
 
     public DateTimeOffset? MendedAt { get; set; }
+
+    public Guid? MendedById { get; set; }
+
+    public string? MendedByName { get; set; }
+
+    /// <summary>How it was mended: retry, skip, move, cancel.</summary>
+    public string? Remedy { get; set; }
+
+    /// <summary>What operators have written about it.</summary>
+    public string? Note { get; set; }
 }

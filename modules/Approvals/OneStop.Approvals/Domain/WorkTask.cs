@@ -29,6 +29,9 @@ internal sealed class WorkTask : IVersioned
 
     public Guid DossierId { get; init; }
 
+    /// <summary>Version of the process, so that figures of a process read this table alone.</summary>
+    public Guid ProcessVersionId { get; init; }
+
     public int Token { get; init; }
 
     public required string Element { get; init; }
@@ -82,6 +85,9 @@ internal sealed class WorkTask : IVersioned
     public int PausedMinutes { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Working minutes from entering to closing that counted; null while it is open.</summary>
+    public int? UsedMinutes { get; set; }
 
     public Guid? ClosedById { get; private set; }
 

@@ -108,6 +108,7 @@ internal sealed class TaskBook(ApprovalsDbContext context, IOrganisationDirector
         {
             Id = EntityId.New(now),
             InstanceId = instance.Id,
+            ProcessVersionId = instance.ProcessVersionId,
             DossierId = instance.DossierId,
             Token = token,
             Element = node.Id,
@@ -145,12 +146,13 @@ internal sealed class TaskBook(ApprovalsDbContext context, IOrganisationDirector
     {
         var used = await calendar.BetweenAsync(task.AgencyId, task.EnteredAt, task.PausedAt ?? now, cancellationToken);
         task.Close(state, outcome, deed.Comment, deed.ActorId, deed.ActorName, now);
+        task.UsedMinutes = Math.Max(0, used.Minutes - task.PausedMinutes);
         await foreach (var draft in context.Drafts.Where(d => d.TaskId == task.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             context.Drafts.Remove(draft);
         context.Raise(
             new StepCompleted(
                 instance.DossierId, task.Id, task.Element, task.StepName, outcome, outcome == StepOutcomes.Approve ? node.Step!.Deed : StepDeeds.None, deed.ActorId,
-                deed.ActorName, deed.ActorTitle, task.AgencyId, task.AgencyName, deed.Comment, deed.Fields, now, Math.Max(0, used.Minutes - task.PausedMinutes)),
+                deed.ActorName, deed.ActorTitle, task.AgencyId, task.AgencyName, deed.Comment, deed.Fields, now, task.UsedMinutes.Value),
             now);
     }
 }

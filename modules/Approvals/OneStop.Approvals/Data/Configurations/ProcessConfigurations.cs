@@ -12,7 +12,27 @@ internal sealed class ProcessVersionConfiguration : IEntityTypeConfiguration<Pro
         builder.Property(v => v.Key).HasMaxLength(100);
         builder.Property(v => v.Name).HasMaxLength(1000);
         builder.Property(v => v.Sha256).HasMaxLength(64);
+        builder.Property(v => v.DrawnByName).HasMaxLength(300);
+        builder.Property(v => v.PublishedByName).HasMaxLength(300);
+        builder.Property(v => v.Note).HasMaxLength(4000);
+        builder.Ignore(v => v.ShipsWithProduct);
         builder.HasIndex(v => new { v.Key, v.Number }).IsUnique();
+    }
+}
+
+internal sealed class ProcessDraftConfiguration : IEntityTypeConfiguration<ProcessDraft>
+{
+    public void Configure(EntityTypeBuilder<ProcessDraft> builder)
+    {
+        builder.HasKey(d => d.Id);
+        builder.Property(d => d.Key).HasMaxLength(100);
+        builder.Property(d => d.Name).HasMaxLength(1000);
+        builder.Property(d => d.CreatedByName).HasMaxLength(300);
+        builder.Property(d => d.EditedByName).HasMaxLength(300);
+        builder.Property(d => d.ReturnedByName).HasMaxLength(300);
+        builder.Property(d => d.Note).HasMaxLength(4000);
+        builder.Property(d => d.ReturnReason).HasMaxLength(4000);
+        builder.HasIndex(d => d.Key);
     }
 }
 
@@ -29,6 +49,7 @@ internal sealed class ProcessInstanceConfiguration : IEntityTypeConfiguration<Pr
         builder.Property(i => i.PlaceCode).HasMaxLength(20);
         // A dossier runs through one process: the index makes a second start impossible on every server.
         builder.HasIndex(i => i.DossierId).IsUnique();
+        builder.HasIndex(i => new { i.ProcessVersionId, i.Status });
     }
 }
 
@@ -59,6 +80,9 @@ internal sealed class IncidentConfiguration : IEntityTypeConfiguration<Incident>
         builder.Property(i => i.Element).HasMaxLength(200);
         builder.Property(i => i.Code).HasMaxLength(100);
         builder.Property(i => i.Detail).HasMaxLength(2000);
+        builder.Property(i => i.MendedByName).HasMaxLength(300);
+        builder.Property(i => i.Remedy).HasMaxLength(20);
+        builder.Property(i => i.Note).HasMaxLength(4000);
         builder.HasIndex(i => new { i.MendedAt, i.RaisedAt });
         builder.HasIndex(i => new { i.InstanceId, i.Token });
     }

@@ -78,8 +78,8 @@ internal sealed class OnDossierAccepted(
         var day = accepted.AcceptedAt.VietnamDate();
         foreach (var key in new[] { accepted.ProcessKey, ProcessKeys.OwnOf(accepted.ProcedureCode), ProcessKeys.DefaultOf(agency?.Level ?? Levels.Commune) })
         {
-            var version = await context.ProcessVersions.Where(v => v.Key == key && v.ValidFrom <= day)
-                .OrderByDescending(v => v.Number).Select(v => (Guid?)v.Id).FirstOrDefaultAsync(cancellationToken);
+            var version = await context.ProcessVersions.Where(v => v.Key == key && v.ValidFrom <= day && (v.RetiredFrom == null || v.RetiredFrom > day))
+                .OrderByDescending(v => v.ValidFrom).ThenByDescending(v => v.Number).Select(v => (Guid?)v.Id).FirstOrDefaultAsync(cancellationToken);
             if (version is not null)
                 return version;
         }

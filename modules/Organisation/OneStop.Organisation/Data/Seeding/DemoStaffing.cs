@@ -50,7 +50,7 @@ internal static class DemoStaffing
             "vpdkdd" => $"vpdkdd-{unitSlugs[agency.UnitCode]}",
             _ => agency.Kind.Replace('_', '-'),
         };
-        var number = post.Role is Roles.DeskClerk or Roles.Officer && department.Group is not Department.OfficeGroup && IsSecond(post) ? "2" : "";
+        var number = post.Role is Roles.DeskClerk or Roles.Officer or Roles.ProcessAdmin && department.Group is not Department.OfficeGroup && IsSecond(post) ? "2" : "";
         var task = department.Code.Replace('_', '-');
         return post.Role switch
         {
@@ -60,7 +60,7 @@ internal static class DemoStaffing
             Roles.Accountant => $"ketoan.{place}",
             Roles.UnitAdmin => $"quantri.{place}",
             Roles.Inspector => $"thanhtra.{place}",
-            Roles.ProcessAdmin => $"nghiepvu.{place}",
+            Roles.ProcessAdmin => $"nghiepvu{number}.{place}",
             Roles.SystemAdmin => $"hethong.{place}",
             Roles.DepartmentHead => $"lanhdao-{task}.{place}",
             _ => $"chuyenvien{number}-{task}.{place}",
@@ -74,7 +74,7 @@ internal static class DemoStaffing
     }
 
     // Posts are made in order: the second desk clerk follows the first, the second officer follows head and officer.
-    private static bool IsSecond(Post post) => post.Role == Roles.DeskClerk ? post.Ordinal == 2 : post.Ordinal == 3;
+    private static bool IsSecond(Post post) => post.Role is Roles.DeskClerk or Roles.ProcessAdmin ? post.Ordinal == 2 : post.Ordinal == 3;
 
     private static string LeaderWord(string title) => title switch
     {
