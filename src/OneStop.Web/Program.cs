@@ -1,7 +1,12 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
+using OneStop.Approvals;
 using OneStop.Web.Composition;
 using OneStop.Web.Verbs;
+
+// This verb runs a file on the engine alone; it must answer faster than a host starts.
+if (args is ["bpmn", ..])
+    return await ApprovalsModule.RunBpmnAsync(args[1..], Console.Out, Console.Error, CancellationToken.None);
 
 // No verb serves the product; any other first word is a verb (see README).
 var verb = args.FirstOrDefault() is { } first && !first.StartsWith('-') && !first.Contains('=') ? first : null;

@@ -8,6 +8,7 @@ using OneStop.Approvals.Integrations;
 using OneStop.Approvals.Jobs;
 using OneStop.Approvals.Resources;
 using OneStop.Approvals.Runtime;
+using OneStop.Approvals.Trace;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
 
@@ -38,6 +39,10 @@ public sealed class ApprovalsModule : IModule
         services.AddSingleton<DueJobWorker>().AddHostedService(s => s.GetRequiredService<DueJobWorker>());
         services.AddHostedService<ProcessDeployment>();
     }
+
+    /// <summary>The verbs "bpmn run" and "bpmn validate"; they need neither host nor database.</summary>
+    public static Task<int> RunBpmnAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors, CancellationToken cancellationToken) =>
+        BpmnVerb.RunAsync(args, output, errors, TimeProvider.System, cancellationToken);
 
     public void Map(IEndpointRouteBuilder endpoints) => ApprovalsApi.Map(endpoints);
 }

@@ -9,18 +9,25 @@ public sealed class DeploymentTests
     private const string End = """<endEvent id="e"/>""";
 
     [Theory]
-    [InlineData("""<scriptTask id="x"/>""", DeploymentProblem.UnsupportedElement, "x")]
-    [InlineData("""<inclusiveGateway id="x"/>""", DeploymentProblem.UnsupportedElement, "x")]
-    [InlineData("""<subProcess id="x"/>""", DeploymentProblem.UnsupportedElement, "x")]
-    [InlineData("""<callActivity id="x" calledElement="q"/>""", DeploymentProblem.UnsupportedElement, "x")]
-    [InlineData("""<userTask id="x"><multiInstanceLoopCharacteristics/></userTask>""", DeploymentProblem.UnsupportedElement, "x")]
-    [InlineData("""<userTask id="x"><ioSpecification/></userTask>""", DeploymentProblem.UnsupportedElement, "x")]
+    [InlineData("""<choreographyTask id="x"/>""", DeploymentProblem.UnsupportedElement, "x")]
     [InlineData("""<userTask id="x"><potentialOwner/></userTask>""", DeploymentProblem.UnsupportedElement, "x")]
-    [InlineData("""<userTask id="x" isForCompensation="true"/>""", DeploymentProblem.UnsupportedAttribute, "x")]
-    [InlineData("""<userTask id="x" startQuantity="2"/>""", DeploymentProblem.UnsupportedAttribute, "x")]
-    [InlineData("""<endEvent id="x"><errorEventDefinition/></endEvent>""", DeploymentProblem.UnsupportedEvent, "x")]
+    [InlineData("""<userTask id="x"><conversation/></userTask>""", DeploymentProblem.UnsupportedElement, "x")]
+    [InlineData("""<userTask id="x"><multiInstanceLoopCharacteristics/></userTask>""", DeploymentProblem.BadLoop, "x")]
+    [InlineData("""<userTask id="x"><standardLoopCharacteristics loopMaximum="many"/></userTask>""", DeploymentProblem.BadLoop, "x")]
+    [InlineData("""<userTask id="x" startQuantity="0"/>""", DeploymentProblem.UnsupportedAttribute, "x")]
+    [InlineData("""<scriptTask id="x" scriptFormat="javascript"><script>y = 1</script></scriptTask>""", DeploymentProblem.BadScript, "x")]
+    [InlineData("""<scriptTask id="x" scriptFormat="x-trace"><script>log y</script></scriptTask>""", DeploymentProblem.BadScript, "x")]
+    [InlineData("""<scriptTask id="x" scriptFormat="feel"><script>y = 1 +</script></scriptTask>""", DeploymentProblem.BadExpression, "x")]
+    [InlineData("""<businessRuleTask id="x"/>""", DeploymentProblem.BadExtension, "x")]
+    [InlineData("""<endEvent id="x"><timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition></endEvent>""", DeploymentProblem.UnsupportedEvent, "x")]
+    [InlineData("""<endEvent id="x"><errorEventDefinition errorRef="none"/></endEvent>""", DeploymentProblem.UnknownReference, "x")]
+    [InlineData("""<intermediateThrowEvent id="x"><errorEventDefinition/></intermediateThrowEvent>""", DeploymentProblem.UnsupportedEvent, "x")]
+    [InlineData("""<subProcess id="x"><startEvent id="i"><signalEventDefinition/></startEvent></subProcess>""", DeploymentProblem.UnsupportedEvent, "i")]
+    [InlineData("""<subProcess id="x" triggeredByEvent="true"><startEvent id="i"/></subProcess>""", DeploymentProblem.NoStart, "x")]
+    [InlineData("""<userTask id="t"/><boundaryEvent id="x" attachedToRef="t"><cancelEventDefinition/></boundaryEvent>""", DeploymentProblem.UnsupportedEvent, "x")]
+    [InlineData("""<userTask id="t"/><boundaryEvent id="x" attachedToRef="t"><compensateEventDefinition/></boundaryEvent>""", DeploymentProblem.NoCompensation, "x")]
+    [InlineData("""<intermediateThrowEvent id="x"><linkEventDefinition name="away"/></intermediateThrowEvent>""", DeploymentProblem.UnknownLink, "x")]
     [InlineData("""<intermediateCatchEvent id="x"/>""", DeploymentProblem.UnsupportedEvent, "x")]
-    [InlineData("""<intermediateThrowEvent id="x"><signalEventDefinition/></intermediateThrowEvent>""", DeploymentProblem.UnsupportedEvent, "x")]
     [InlineData("""<intermediateCatchEvent id="x"><timerEventDefinition><timeDuration>soon</timeDuration></timerEventDefinition></intermediateCatchEvent>""", DeploymentProblem.BadTimer, "x")]
     [InlineData("""<intermediateCatchEvent id="x"><timerEventDefinition><timeDuration>P1M</timeDuration></timerEventDefinition></intermediateCatchEvent>""", DeploymentProblem.BadTimer, "x")]
     [InlineData("""<receiveTask id="x" messageRef="none"/>""", DeploymentProblem.UnknownMessage, "x")]
@@ -31,7 +38,7 @@ public sealed class DeploymentTests
     [InlineData("""<userTask id="s"/>""", DeploymentProblem.DuplicateId, "s")]
     public void Compile_ElementTheEngineWouldNotExecute_NamesItAndWhy(string element, string code, string id)
     {
-        var problem = Bpmn.Refuse(Start + element + End);
+        var problem = Bpmn.Refuse(Start + element + End + Bpmn.Flows("s", "e"));
 
         Assert.Equal((code, id), (problem.Code, problem.ElementId));
     }

@@ -78,7 +78,7 @@ public sealed class ProcessEngineTests
             Start + """<exclusiveGateway id="g"/>""" + Bpmn.Users("x") + Bpmn.Flow("s", "g") + Bpmn.Flow("g", "x", "ready"));
 
         var incident = instance.Messages.OfType<IncidentRaised>().Single();
-        Assert.Equal((StepRun.NoWayOut, "g"), (incident.Code, incident.Node));
+        Assert.Equal((Incidents.NoWayOut, "g"), (incident.Code, incident.Node));
         Assert.Equal(InstanceStatus.Running, instance.State.Status);
 
         Assert.Equal(Refusal.None, instance.Send(new Retry(incident.Token, Instance.Dictionary(("ready", true)))));
@@ -244,7 +244,7 @@ public sealed class ProcessEngineTests
     {
         var instance = Instance.Start(Start + """<exclusiveGateway id="g"/><task id="x"/>""" + Bpmn.Flows("s", "g", "x", "g"));
 
-        Assert.Equal(StepRun.EndlessLoop, instance.Messages.OfType<IncidentRaised>().Single().Code);
+        Assert.Equal(Incidents.EndlessLoop, instance.Messages.OfType<IncidentRaised>().Single().Code);
     }
 
     [Fact]
@@ -270,6 +270,22 @@ public sealed class ProcessEngineTests
         instance.Complete("a");
 
         Assert.Equal(InstanceStatus.Terminated, instance.State.Status);
+    }
+
+    [Fact]
+    public void State_WrittenBeforeThereWereScopes_IsReadAndGoesOn()
+    {
+        const string stored = """
+            {"status":"Running","lastId":2,"lastHistory":4,"tokens":[{"id":1,"node":"a","flow":"s-a","state":"Task","since":"2025-03-03T08:00:00+07:00"}],
+            "timers":[{"id":2,"token":1,"node":"t"}],"variables":{"dossier.channel":"online"},"visited":[]}
+            """;
+        var definition = Bpmn.Compile(Start + End + Bpmn.Users("a", "late") + Boundary("a", "PT8H", interrupting: true) + Bpmn.Flows("s", "a", "e") + Bpmn.Flows("t", "late", "e"));
+
+        var result = ProcessEngine.Step(definition, StateJson.Read(stored), new EngineCommand(Guid.NewGuid(), new CompleteTask(1, "approve")), Instance.Now);
+
+        Assert.Equal((Refusal.None, InstanceStatus.Completed), (result.Refusal, result.State.Status));
+        Assert.Contains(new CancelTimer(2), result.Jobs);
+        Assert.Equal("online", result.State.Variables["dossier.channel"]);
     }
 
     [Fact]

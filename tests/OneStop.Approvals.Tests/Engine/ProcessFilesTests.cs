@@ -73,7 +73,7 @@ public sealed class ProcessFilesTests
     public void Ship_Examples_AtLeastFourBranchOrWaitForOthers()
     {
         var rich = ProcessFiles.All.Where(file => !file.Name.StartsWith("default", StringComparison.Ordinal))
-            .Count(file => BpmnCompiler.Compile(file.Xml).Processes[0].Nodes.Any(node => node.Kind is FlowNodeKind.ExclusiveGateway or FlowNodeKind.ParallelGateway or FlowNodeKind.MessageWait));
+            .Count(file => BpmnCompiler.Compile(file.Xml).Processes[0].Nodes.Any(node => node.Kind is FlowNodeKind.ExclusiveGateway or FlowNodeKind.ParallelGateway || node.IsMessageWait));
 
         Assert.True(rich >= 4, $"{rich}");
         Assert.Equal(14, ProcessFiles.All.Count);

@@ -30,9 +30,9 @@ internal static class DeploymentRules
         var problems = new List<DeploymentProblem>();
         foreach (var node in definition.Nodes)
         {
-            if (node.Kind == FlowNodeKind.ServiceTask && !ServiceNames.All.Contains(node.Service!))
-                Report(UnknownService, node, node.Service!);
-            if (node.Kind is not (FlowNodeKind.UserTask or FlowNodeKind.MessageWait))
+            if (node.Kind == FlowNodeKind.ServiceTask && !ServiceNames.All.Contains(node.Service ?? ""))
+                Report(UnknownService, node, node.Service ?? "");
+            if (node.Kind != FlowNodeKind.UserTask && !node.IsMessageWait)
                 continue;
             if (node.Step is not { } step)
             {

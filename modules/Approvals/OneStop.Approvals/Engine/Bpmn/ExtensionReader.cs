@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
 using OneStop.Approvals.Engine.Definitions;
-using OneStop.Approvals.Engine.Expressions;
 
 namespace OneStop.Approvals.Engine.Bpmn;
 
-/// <summary>Reads our own extension elements and the expressions inside standard ones.</summary>
+/// <summary>Reads our own extension elements.</summary>
 internal static class ExtensionReader
 {
     private static readonly string[] Levels = ["xa", "huyen", "tinh", "bo"];
@@ -18,7 +17,7 @@ internal static class ExtensionReader
         ["reject"] = ActionKind.Reject,
     };
 
-    private static readonly string[] Names = ["process", "step", "action", "service", "end", "timer"];
+    private static readonly string[] Names = ["process", "step", "action", "service", "end", "timer", "decision"];
 
     public static StepSettings? ReadStep(XElement element, List<DeploymentProblem> problems)
     {
@@ -68,11 +67,12 @@ internal static class ExtensionReader
         return actions;
     }
 
-    public static string? ReadService(XElement element, List<DeploymentProblem> problems)
+    public static string? ReadService(XElement element, CompileMode mode, List<DeploymentProblem> problems)
     {
         if (element.OwnExtensions().FirstOrDefault(e => e.Name.LocalName == "service")?.Text("name") is { } name)
-            return name;
-        problems.Add(BpmnXml.Problem(DeploymentProblem.BadExtension, element, "service: name"));
+            return mode == CompileMode.Trace ? null : name;
+        if (mode == CompileMode.Product)
+            problems.Add(BpmnXml.Problem(DeploymentProblem.BadExtension, element, "service: name"));
         return null;
     }
 
@@ -81,44 +81,6 @@ internal static class ExtensionReader
     {
         foreach (var extension in element.OwnExtensions().Where(e => !Names.Contains(e.Name.LocalName)))
             problems.Add(BpmnXml.Problem(DeploymentProblem.BadExtension, extension, extension.Name.LocalName));
-    }
-
-    public static TimerSpec? ReadTimer(XElement definition, List<DeploymentProblem> problems)
-    {
-        var parts = definition.Elements().Where(e => e.Name.Namespace == BpmnNames.Model && e.Name.LocalName.StartsWith("time", StringComparison.Ordinal)).ToList();
-        if (parts is not [var part])
-        {
-            problems.Add(BpmnXml.Problem(DeploymentProblem.BadTimer, definition, ""));
-            return null;
-        }
-
-        var kind = part.Name.LocalName switch { "timeDuration" => TimerKind.Duration, "timeDate" => TimerKind.Date, _ => TimerKind.Cycle };
-        var text = part.Value.Trim();
-        var working = definition.OwnExtensions().Concat(definition.Parent!.OwnExtensions()).Any(e => e.Name.LocalName == "timer" && e.Text("clock") == "working");
-        if (text.StartsWith('='))
-            return ParseExpression(part, text, problems) is { } expression ? new TimerSpec(kind, text, expression, working) : null;
-        var valid = kind switch
-        {
-            TimerKind.Duration => IsoTime.ParseDuration(text) is not null,
-            TimerKind.Date => IsoTime.ParseDate(text) is not null,
-            _ => IsoTime.ParseCycle(text) is not null,
-        };
-        if (valid)
-            return new TimerSpec(kind, text, null, working);
-        problems.Add(BpmnXml.Problem(DeploymentProblem.BadTimer, part, text));
-        return null;
-    }
-
-    public static Expression? ParseExpression(XElement element, string text, List<DeploymentProblem> problems)
-    {
-        // Modellers that write FEEL mark an expression with a leading "=".
-        var source = text.Trim();
-        var shift = source.StartsWith('=') ? 1 : 0;
-        var parsed = Expression.Parse(source[shift..]);
-        if (parsed.Expression is { } expression)
-            return expression;
-        problems.Add(BpmnXml.Problem(DeploymentProblem.BadExpression, element, $"{parsed.Error!.Code} @{parsed.Error.Position + shift + 1}: {parsed.Error.Found}"));
-        return null;
     }
 
     private static decimal? Hours(XElement step, string attribute, List<DeploymentProblem> problems)

@@ -1,26 +1,44 @@
+using System.Globalization;
 using System.Xml.Linq;
 using OneStop.Approvals.Engine.Definitions;
 
 namespace OneStop.Approvals.Engine.Bpmn;
 
 /// <summary>Reads one flow node, or reports why the engine would not execute it.</summary>
-internal sealed class NodeReader(IReadOnlyDictionary<string, string> messages, List<DeploymentProblem> problems)
+internal sealed class NodeReader(FileCatalogue file, List<DeploymentProblem> problems)
 {
     private static readonly Dictionary<string, FlowNodeKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["startEvent"] = FlowNodeKind.Start,
-        ["endEvent"] = FlowNodeKind.End,
-        ["task"] = FlowNodeKind.Pass,
-        ["manualTask"] = FlowNodeKind.Pass,
-        ["intermediateThrowEvent"] = FlowNodeKind.Pass,
+        ["startEvent"] = FlowNodeKind.StartEvent,
+        ["endEvent"] = FlowNodeKind.EndEvent,
+        ["intermediateCatchEvent"] = FlowNodeKind.CatchEvent,
+        ["intermediateThrowEvent"] = FlowNodeKind.ThrowEvent,
+        ["boundaryEvent"] = FlowNodeKind.BoundaryEvent,
+        ["task"] = FlowNodeKind.Task,
+        ["manualTask"] = FlowNodeKind.Task,
+        ["globalTask"] = FlowNodeKind.Task,
+        ["globalManualTask"] = FlowNodeKind.Task,
         ["userTask"] = FlowNodeKind.UserTask,
+        ["globalUserTask"] = FlowNodeKind.UserTask,
         ["serviceTask"] = FlowNodeKind.ServiceTask,
-        ["receiveTask"] = FlowNodeKind.MessageWait,
-        ["intermediateCatchEvent"] = FlowNodeKind.MessageWait,
+        ["sendTask"] = FlowNodeKind.SendTask,
+        ["receiveTask"] = FlowNodeKind.ReceiveTask,
+        ["scriptTask"] = FlowNodeKind.ScriptTask,
+        ["globalScriptTask"] = FlowNodeKind.ScriptTask,
+        ["businessRuleTask"] = FlowNodeKind.RuleTask,
+        ["globalBusinessRuleTask"] = FlowNodeKind.RuleTask,
+        ["callActivity"] = FlowNodeKind.CallActivity,
+        ["subProcess"] = FlowNodeKind.SubProcess,
+        ["transaction"] = FlowNodeKind.SubProcess,
+        ["adHocSubProcess"] = FlowNodeKind.SubProcess,
         ["exclusiveGateway"] = FlowNodeKind.ExclusiveGateway,
+        ["inclusiveGateway"] = FlowNodeKind.InclusiveGateway,
         ["parallelGateway"] = FlowNodeKind.ParallelGateway,
-        ["boundaryEvent"] = FlowNodeKind.BoundaryTimer,
+        ["eventBasedGateway"] = FlowNodeKind.EventGateway,
+        ["complexGateway"] = FlowNodeKind.ComplexGateway,
     };
+
+    private readonly EventReader events = new(file, problems);
 
     public FlowNode? Read(XElement element)
     {
@@ -31,74 +49,71 @@ internal sealed class NodeReader(IReadOnlyDictionary<string, string> messages, L
         }
 
         var before = problems.Count;
-        CheckAttributes(element);
-        var events = EventDefinitions(element);
-        var timer = ReadTimer(events);
-        kind = Refine(element, kind, events, timer);
+        CheckChildren(element, kind);
+        var specs = ReadEvents(element, kind);
+        var loops = new LoopReader(file, events, problems);
         var node = new FlowNode(element.Text("id")!, element.Text("name") ?? "", kind)
         {
-            Interrupting = !element.IsFalse("cancelActivity"),
-            Timer = timer,
-            Message = kind == FlowNodeKind.MessageWait ? ReadMessage(element, events) : null,
+            Interrupting = specs.Any(spec => spec.Kind is EventKind.Error or EventKind.Cancel) || !element.IsFalse(kind == FlowNodeKind.BoundaryEvent ? "cancelActivity" : "isInterrupting"),
+            Events = specs,
+            ParallelMultiple = element.IsTrue("parallelMultiple") && specs.Count > 1,
+            Announces = kind is FlowNodeKind.SendTask or FlowNodeKind.ThrowEvent or FlowNodeKind.EndEvent && specs.Any(spec => spec.Kind is EventKind.Message or EventKind.Signal),
+            Loop = loops.Read(element),
+            AdHoc = loops.ReadAdHoc(element),
+            IsTransaction = element.Name.LocalName == "transaction",
+            IsEventSubProcess = element.IsTrue("triggeredByEvent"),
+            IsForCompensation = element.IsTrue("isForCompensation"),
+            Instantiates = element.IsTrue("instantiate"),
+            InstantiatesAll = element.Text("eventGatewayType") == "Parallel",
+            StartQuantity = Quantity(element, "startQuantity"),
+            CompletionQuantity = Quantity(element, "completionQuantity"),
+            CalledElement = element.Text("calledElement") is { } called ? FileCatalogue.Local(called) : null,
+            Activation = kind == FlowNodeKind.ComplexGateway ? ExpressionReader.ReadChild(element, "activationCondition", problems) : null,
+            Script = kind == FlowNodeKind.ScriptTask ? ScriptReader.Read(element, file.Mode, problems) : null,
+            Decision = kind == FlowNodeKind.RuleTask ? DecisionReader.Read(element, file.Mode, problems) : null,
+            Data = DataReader.ReadNode(element, problems),
             Step = ExtensionReader.ReadStep(element, problems),
             Actions = ExtensionReader.ReadActions(element, problems),
-            Service = kind == FlowNodeKind.ServiceTask ? ExtensionReader.ReadService(element, problems) : null,
+            Service = kind == FlowNodeKind.ServiceTask ? ExtensionReader.ReadService(element, file.Mode, problems) : null,
             Outcome = element.OwnExtensions().FirstOrDefault(e => e.Name.LocalName == "end")?.Text("outcome"),
         };
         ExtensionReader.CheckNames(element, problems);
         return problems.Count == before ? node : null;
     }
 
-    /// <summary>Standard attributes and children that change what is executed, and that this engine does not execute.</summary>
-    private void CheckAttributes(XElement element)
+    private IReadOnlyList<EventSpec> ReadEvents(XElement element, FlowNodeKind kind)
     {
-        if (element.IsTrue("isForCompensation") || element.IsTrue("instantiate") || element.IsTrue("parallelMultiple"))
-            problems.Add(BpmnXml.Problem(DeploymentProblem.UnsupportedAttribute, element, "isForCompensation | instantiate | parallelMultiple"));
-        if ((element.Text("startQuantity") ?? "1") != "1" || (element.Text("completionQuantity") ?? "1") != "1")
-            problems.Add(BpmnXml.Problem(DeploymentProblem.UnsupportedAttribute, element, "startQuantity | completionQuantity"));
+        if (kind is FlowNodeKind.SendTask or FlowNodeKind.ReceiveTask)
+            return events.MessageName(element, element) is { } name ? [new EventSpec(EventKind.Message, name)] : [];
+        if (kind > FlowNodeKind.BoundaryEvent)
+            return [];
+        var specs = events.Read(element);
+        events.CheckPosition(element, specs);
+        return specs;
+    }
+
+    private void CheckChildren(XElement element, FlowNodeKind kind)
+    {
+        if (kind == FlowNodeKind.SubProcess)
+            return;
         foreach (var child in element.Elements().Where(e => e.Name.Namespace == BpmnNames.Model))
         {
-            if (!BpmnNames.Descriptive.Contains(child.Name.LocalName) && !child.Name.LocalName.EndsWith("EventDefinition", StringComparison.Ordinal)
-                && child.Name.LocalName is not "rendering")
-                problems.Add(BpmnXml.Problem(DeploymentProblem.UnsupportedElement, child, child.Name.LocalName));
+            var name = child.Name.LocalName;
+            // Who may do a task is ours to say (os:step); a trace has no people.
+            var people = name is "potentialOwner" or "humanPerformer" or "performer" or "resourceRole" && file.Mode == CompileMode.Trace;
+            var isEvent = kind <= FlowNodeKind.BoundaryEvent && name.EndsWith("EventDefinition", StringComparison.Ordinal);
+            if (!people && !isEvent && !BpmnNames.InNode.Contains(name) && !(name == "ioBinding" && element.Name.LocalName.StartsWith("global", StringComparison.Ordinal)))
+                problems.Add(BpmnXml.Problem(DeploymentProblem.UnsupportedElement, child, name));
         }
     }
 
-    private static List<XElement> EventDefinitions(XElement element) =>
-        [.. element.Elements().Where(e => e.Name.Namespace == BpmnNames.Model && e.Name.LocalName.EndsWith("EventDefinition", StringComparison.Ordinal))];
-
-    private TimerSpec? ReadTimer(List<XElement> events) =>
-        events is [{ Name.LocalName: "timerEventDefinition" } definition] ? ExtensionReader.ReadTimer(definition, problems) : null;
-
-    private FlowNodeKind Refine(XElement element, FlowNodeKind kind, List<XElement> events, TimerSpec? timer)
+    private int Quantity(XElement element, string attribute)
     {
-        var name = element.Name.LocalName;
-        var eventKind = events switch { [] => "", [var only] => only.Name.LocalName, _ => "several" };
-        FlowNodeKind? refined = (name, eventKind) switch
-        {
-            ("endEvent", "terminateEventDefinition") => FlowNodeKind.TerminateEnd,
-            ("boundaryEvent", "timerEventDefinition") => FlowNodeKind.BoundaryTimer,
-            ("intermediateCatchEvent", "messageEventDefinition") => FlowNodeKind.MessageWait,
-            ("intermediateCatchEvent", "timerEventDefinition") => FlowNodeKind.TimerWait,
-            ("boundaryEvent" or "intermediateCatchEvent", _) => null,
-            (_, "") => kind,
-            _ => null,
-        };
-        if (refined is null)
-            problems.Add(BpmnXml.Problem(DeploymentProblem.UnsupportedEvent, element, $"{name}: {(eventKind.Length == 0 ? "none" : eventKind)}"));
-        if (timer is { Kind: TimerKind.Cycle } && !(name == "boundaryEvent" && element.IsFalse("cancelActivity")))
-            problems.Add(BpmnXml.Problem(DeploymentProblem.BadTimer, element, timer.Value));
-        return refined ?? kind;
-    }
-
-    private string? ReadMessage(XElement element, List<XElement> events)
-    {
-        var reference = (events.FirstOrDefault() ?? element).Text("messageRef");
-        // References are qualified names; the prefix says in which file's namespace, and there is only this file.
-        var local = reference?[(reference.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        if (local is not null && messages.TryGetValue(local, out var name))
-            return name;
-        problems.Add(BpmnXml.Problem(DeploymentProblem.UnknownMessage, element, reference ?? ""));
-        return null;
+        if (element.Text(attribute) is not { } text)
+            return 1;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var quantity) && quantity is >= 1 and <= 1000)
+            return quantity;
+        problems.Add(BpmnXml.Problem(DeploymentProblem.UnsupportedAttribute, element, $"{attribute} {text}"));
+        return 1;
     }
 }

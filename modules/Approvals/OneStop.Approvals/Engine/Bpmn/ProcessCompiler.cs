@@ -1,54 +1,87 @@
 using System.Xml.Linq;
 using OneStop.Approvals.Engine.Definitions;
-using OneStop.Approvals.Engine.Expressions;
 
 namespace OneStop.Approvals.Engine.Bpmn;
 
-internal sealed class ProcessCompiler(XElement process, IReadOnlyDictionary<string, string> messages, List<DeploymentProblem> problems)
+/// <summary>Compiles one process with all its sub-processes.</summary>
+internal sealed class ProcessCompiler(XElement process, FileCatalogue file, List<DeploymentProblem> problems)
 {
+    private const int DeepestNesting = 100;
+
     private readonly Dictionary<string, (FlowNode Node, XElement Element)> nodes = new(StringComparer.Ordinal);
-    private readonly List<FlowNode> ordered = [];
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+
+    public static ProcessDefinition? CompileGlobalTask(XElement element, FileCatalogue file, List<DeploymentProblem> problems)
+    {
+        if (element.Text("id") is not { } id || new NodeReader(file, problems).Read(element) is not { } node)
+            return null;
+        var body = new ScopeDefinition(null) { Nodes = [node], Starts = [node] };
+        node.Scope = body;
+        return new ProcessDefinition(id, element.Text("name") ?? id, body, [node]) { Key = id, Data = DataReader.ReadInterface(element) };
+    }
 
     public ProcessDefinition Compile()
     {
-        var reader = new NodeReader(messages, problems);
-        foreach (var element in Executable())
-        {
-            if (element.Name.LocalName == "sequenceFlow" || !HasOwnId(element))
-                continue;
-            if (reader.Read(element) is not { } node)
-                continue;
-            nodes[node.Id] = (node, element);
-            ordered.Add(node);
-        }
-
+        var root = new ScopeDefinition(null);
+        ReadScope(process, root);
         // A node that could not be read has been reported; its flows would only repeat that.
         if (problems.Count == 0)
         {
-            AttachBoundaries();
-            ConnectFlows();
+            new GraphBuilder(nodes, file, problems).Connect(process);
+            var checker = new ShapeChecker(nodes, problems);
+            var scopes = nodes.Values.Select(entry => entry.Node.Body).OfType<ScopeDefinition>().Prepend(root).ToList();
+            foreach (var scope in scopes)
+                checker.Check(scope, scope.Owner is { } owner ? nodes[owner.Id].Element : process);
+            if (problems.Count == 0 && file.Mode == CompileMode.Product)
+                scopes.ForEach(checker.CheckConnected);
         }
 
-        if (problems.Count == 0)
-            CheckShape();
         var header = process.OwnExtensions().FirstOrDefault(e => e.Name.LocalName == "process");
+        ExtensionReader.CheckNames(process, problems);
         var id = process.Text("id") ?? "";
         if (id.Length == 0)
             problems.Add(BpmnXml.Problem(DeploymentProblem.MissingId, process, "process"));
-        return new ProcessDefinition(id, process.Text("name") ?? id, ordered)
+        return new ProcessDefinition(id, process.Text("name") ?? id, root, [.. nodes.Values.Select(entry => entry.Node)])
         {
             Key = header?.Text("key") ?? id,
             Procedure = header?.Text("procedure"),
             Level = header?.Text("level"),
+            IsExecutable = !process.IsFalse("isExecutable"),
+            Data = DataReader.ReadInterface(process),
         };
     }
 
-    private IEnumerable<XElement> Executable() => process.Elements()
-        .Where(e => e.Name.Namespace == BpmnNames.Model && !BpmnNames.Descriptive.Contains(e.Name.LocalName));
+    private void ReadScope(XElement element, ScopeDefinition scope, int depth = 0)
+    {
+        if (depth > DeepestNesting)
+        {
+            problems.Add(BpmnXml.Problem(DeploymentProblem.TooDeep, element, ""));
+            return;
+        }
+
+        var reader = new NodeReader(file, problems);
+        var own = new List<FlowNode>();
+        foreach (var child in element.Elements().Where(e => e.Name.Namespace == BpmnNames.Model && !BpmnNames.Beside.Contains(e.Name.LocalName)))
+        {
+            if (!HasOwnId(child) || child.Name.LocalName == "sequenceFlow" || reader.Read(child) is not { } node)
+                continue;
+            node.Scope = scope;
+            nodes[node.Id] = (node, child);
+            own.Add(node);
+            if (node.Kind != FlowNodeKind.SubProcess)
+                continue;
+            node.Body = new ScopeDefinition(node);
+            ReadScope(child, node.Body, depth + 1);
+        }
+
+        scope.Nodes = own;
+        DataReader.ReadScope(element, scope);
+    }
 
     private bool HasOwnId(XElement element)
     {
+        if (element.Name.LocalName == "sequenceFlow" && element.Text("id") is null)
+            element.SetAttributeValue("id", $"flow-{((System.Xml.IXmlLineInfo)element).LineNumber}-{ids.Count}");
         if (element.Text("id") is not { } id)
         {
             problems.Add(BpmnXml.Problem(DeploymentProblem.MissingId, element, element.Name.LocalName));
@@ -59,86 +92,5 @@ internal sealed class ProcessCompiler(XElement process, IReadOnlyDictionary<stri
             return true;
         problems.Add(BpmnXml.Problem(DeploymentProblem.DuplicateId, element, id));
         return false;
-    }
-
-    private void AttachBoundaries()
-    {
-        foreach (var (boundary, element) in nodes.Values.Where(entry => entry.Node.Kind == FlowNodeKind.BoundaryTimer))
-        {
-            if (element.Text("attachedToRef") is { } host && nodes.TryGetValue(host, out var target) && target.Node.IsWait)
-            {
-                boundary.AttachedTo = target.Node;
-                target.Node.Boundaries = [.. target.Node.Boundaries, boundary];
-            }
-            else
-            {
-                problems.Add(BpmnXml.Problem(DeploymentProblem.BoundaryNotAttached, element, element.Text("attachedToRef") ?? ""));
-            }
-        }
-    }
-
-    private void ConnectFlows()
-    {
-        var flows = new List<SequenceFlow>();
-        foreach (var element in Executable().Where(e => e.Name.LocalName == "sequenceFlow" && HasOwnId(e)))
-        {
-            if (!nodes.TryGetValue(element.Text("sourceRef") ?? "", out var source) || !nodes.TryGetValue(element.Text("targetRef") ?? "", out var target))
-            {
-                problems.Add(BpmnXml.Problem(DeploymentProblem.DanglingFlow, element, $"{element.Text("sourceRef")} -> {element.Text("targetRef")}"));
-                continue;
-            }
-
-            flows.Add(new SequenceFlow(element.Text("id")!, element.Text("name") ?? "", source.Node, target.Node, Condition(element, source.Node)));
-        }
-
-        foreach (var bySource in flows.GroupBy(flow => flow.Source))
-            bySource.Key.Outgoing = [.. bySource];
-        foreach (var byTarget in flows.GroupBy(flow => flow.Target))
-            byTarget.Key.Incoming = [.. byTarget];
-        foreach (var (node, element) in nodes.Values)
-        {
-            if (element.Text("default") is not { } name)
-                continue;
-            node.Default = node.Outgoing.FirstOrDefault(flow => flow.Id == name);
-            if (node.Default is null)
-                problems.Add(BpmnXml.Problem(DeploymentProblem.UnknownDefaultFlow, element, name));
-            else if (node.Default.Condition is not null)
-                problems.Add(BpmnXml.Problem(DeploymentProblem.ConditionNotAllowed, element, name));
-        }
-    }
-
-    private Expression? Condition(XElement flow, FlowNode source)
-    {
-        if (flow.Element(BpmnNames.Model + "conditionExpression") is not { } element)
-            return null;
-        if (source.Kind is FlowNodeKind.ParallelGateway or FlowNodeKind.Start or FlowNodeKind.BoundaryTimer)
-        {
-            problems.Add(BpmnXml.Problem(DeploymentProblem.ConditionNotAllowed, flow, source.Id));
-            return null;
-        }
-
-        return ExtensionReader.ParseExpression(element, element.Value, problems);
-    }
-
-    private void CheckShape()
-    {
-        var starts = ordered.Where(node => node.Kind == FlowNodeKind.Start).ToList();
-        if (ordered.Count == 0)
-            problems.Add(BpmnXml.Problem(DeploymentProblem.NoStart, process, ""));
-        else if (starts.Count > 1)
-            problems.Add(BpmnXml.Problem(DeploymentProblem.SeveralStarts, process, string.Join(", ", starts.Select(node => node.Id))));
-        else if (starts.Count == 0 && !ordered.Any(node => node.Incoming.Count == 0 && node.Kind != FlowNodeKind.BoundaryTimer))
-            problems.Add(BpmnXml.Problem(DeploymentProblem.NoStart, process, ""));
-        foreach (var (node, element) in nodes.Values)
-        {
-            if (node.Kind is FlowNodeKind.Start or FlowNodeKind.BoundaryTimer && node.Incoming.Count > 0)
-                problems.Add(BpmnXml.Problem(DeploymentProblem.StartHasIncoming, element, node.Id));
-            else if (node.Kind is FlowNodeKind.End or FlowNodeKind.TerminateEnd && node.Outgoing.Count > 0)
-                problems.Add(BpmnXml.Problem(DeploymentProblem.EndHasOutgoing, element, node.Id));
-            else if (starts.Count == 1 && node.Incoming.Count == 0 && node.Kind is not (FlowNodeKind.Start or FlowNodeKind.BoundaryTimer))
-                problems.Add(BpmnXml.Problem(DeploymentProblem.NotConnected, element, node.Id));
-            else if (node.Outgoing.Count == 0 && node.Kind is FlowNodeKind.Start or FlowNodeKind.BoundaryTimer)
-                problems.Add(BpmnXml.Problem(DeploymentProblem.NotConnected, element, node.Id));
-        }
     }
 }

@@ -5,6 +5,7 @@ internal sealed record DeploymentProblem(string Code, string ElementId, int Line
 {
     public const string NotXml = "deployment.not_xml";
     public const string TooLarge = "deployment.too_large";
+    public const string TooDeep = "deployment.too_deep";
     public const string NotBpmn = "deployment.not_bpmn";
     public const string NoProcess = "deployment.no_process";
     public const string UnsupportedElement = "deployment.unsupported_element";
@@ -14,7 +15,6 @@ internal sealed record DeploymentProblem(string Code, string ElementId, int Line
     public const string DuplicateId = "deployment.duplicate_id";
     public const string DanglingFlow = "deployment.dangling_flow";
     public const string NoStart = "deployment.no_start";
-    public const string SeveralStarts = "deployment.several_starts";
     public const string StartHasIncoming = "deployment.start_has_incoming";
     public const string EndHasOutgoing = "deployment.end_has_outgoing";
     public const string NotConnected = "deployment.not_connected";
@@ -22,6 +22,12 @@ internal sealed record DeploymentProblem(string Code, string ElementId, int Line
     public const string ConditionNotAllowed = "deployment.condition_not_allowed";
     public const string UnknownDefaultFlow = "deployment.unknown_default_flow";
     public const string UnknownMessage = "deployment.unknown_message";
+    public const string UnknownProcess = "deployment.unknown_process";
+    public const string UnknownLink = "deployment.unknown_link";
+    public const string UnknownReference = "deployment.unknown_reference";
+    public const string NoCompensation = "deployment.no_compensation";
+    public const string BadLoop = "deployment.bad_loop";
+    public const string BadScript = "deployment.bad_script";
     public const string BadTimer = "deployment.bad_timer";
     public const string BadExpression = "deployment.bad_expression";
     public const string BadExtension = "deployment.bad_extension";

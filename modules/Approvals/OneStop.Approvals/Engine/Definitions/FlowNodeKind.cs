@@ -2,19 +2,25 @@ namespace OneStop.Approvals.Engine.Definitions;
 
 internal enum FlowNodeKind
 {
-    Start,
-    End,
-    TerminateEnd,
+    StartEvent,
+    EndEvent,
+    CatchEvent,
+    ThrowEvent,
+    BoundaryEvent,
 
-    /// <summary>A none, manual or throwing element that does nothing but pass the token on.</summary>
-    Pass,
+    /// <summary>A none or manual task: done as soon as it is entered.</summary>
+    Task,
     UserTask,
     ServiceTask,
-
-    /// <summary>A receive task or a catching message event: waits for the world outside.</summary>
-    MessageWait,
-    TimerWait,
+    SendTask,
+    ReceiveTask,
+    ScriptTask,
+    RuleTask,
+    CallActivity,
+    SubProcess,
     ExclusiveGateway,
+    InclusiveGateway,
     ParallelGateway,
-    BoundaryTimer,
+    EventGateway,
+    ComplexGateway,
 }

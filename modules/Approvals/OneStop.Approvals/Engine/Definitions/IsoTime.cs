@@ -28,20 +28,23 @@ internal static partial class IsoTime
             ? date
             : null;
 
-    /// <summary>"R3/PT8H": three times; "R/PT8H": without end (repetitions null).</summary>
-    public static (int? Repetitions, TimeSpan Interval)? ParseCycle(string text)
+    /// <summary>"R3/PT8H": three times; "R/PT8H": without end (repetitions null); "R3/2026-03-02T08:00:00Z/PT8H": the first at that moment. A bare duration repeats without end.</summary>
+    public static (int? Repetitions, DateTimeOffset? From, TimeSpan Interval)? ParseCycle(string text)
     {
         var match = CyclePattern().Match(text.Trim());
         if (!match.Success || ParseDuration(match.Groups["duration"].Value) is not { } interval || interval <= TimeSpan.Zero)
             return null;
+        DateTimeOffset? from = null;
+        if (match.Groups["from"].Success && (from = ParseDate(match.Groups["from"].Value)) is null)
+            return null;
         if (match.Groups["count"].Value is not { Length: > 0 } count)
-            return (null, interval);
-        return int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var repetitions) ? (repetitions, interval) : null;
+            return (null, from, interval);
+        return int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var repetitions) ? (repetitions, from, interval) : null;
     }
 
     [GeneratedRegex(@"^P(?:(?<w>\d{1,6})W)?(?:(?<d>\d{1,6})D)?(?:T(?:(?<h>\d{1,7})H)?(?:(?<m>\d{1,8})M)?(?:(?<s>\d{1,9}(?:\.\d{1,6})?)S)?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex DurationPattern();
 
-    [GeneratedRegex(@"^R(?<count>\d*)/(?<duration>P.+)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:R(?<count>\d*)/)?(?:(?<from>\d[^/]*)/)?(?<duration>P[^/]+)(?:/\d[^/]*)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex CyclePattern();
 }

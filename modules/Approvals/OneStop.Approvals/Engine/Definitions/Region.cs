@@ -23,6 +23,8 @@ internal sealed class Region
         {
             foreach (var boundary in node.Boundaries)
                 region.Visit(boundary, queue);
+            if (node.LinkTarget is { } link)
+                region.Visit(link, queue);
             foreach (var flow in node.Outgoing)
             {
                 region.flows.Add(flow);

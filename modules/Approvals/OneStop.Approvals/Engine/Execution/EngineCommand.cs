@@ -10,7 +10,8 @@ internal abstract record EngineEvent
     protected static readonly ImmutableDictionary<string, object?> NoVariables = ImmutableDictionary<string, object?>.Empty;
 }
 
-internal sealed record StartInstance(IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
+/// <summary><paramref name="Trigger"/> is the start event, receive task or catching event that something has happened at; null starts the plain way.</summary>
+internal sealed record StartInstance(IReadOnlyDictionary<string, object?> Variables, string? Trigger = null) : EngineEvent;
 
 /// <summary>A user task is done, with the key of the button and the answers of its form; or a wait is recorded by hand.</summary>
 internal sealed record CompleteTask(int Token, string Action, IReadOnlyDictionary<string, object?> Variables) : EngineEvent
@@ -31,6 +32,12 @@ internal sealed record Suspend(int? Token, string Why) : EngineEvent;
 internal sealed record Resume(string Why, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
 
 internal sealed record Deliver(string Message, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
+
+/// <summary>Everyone who waits for the signal goes on.</summary>
+internal sealed record Announce(string Signal, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
+
+/// <summary>Variables become other values, so conditions may come true.</summary>
+internal sealed record SetVariables(IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
 
 internal sealed record FireTimer(int Timer) : EngineEvent;
 

@@ -27,6 +27,8 @@ internal static class ProcessEngine
         Suspend suspend => Pause(run, suspend),
         Resume resume => GoOn(run, resume),
         Deliver message => Receive(run, message),
+        Announce signal => Hear(run, signal),
+        SetVariables set => Change(run, set),
         FireTimer timer => Fire(run, timer),
         ServiceDone done => FinishService(run, done),
         ServiceFailed failed => FailService(run, failed),
@@ -40,8 +42,11 @@ internal static class ProcessEngine
     {
         if (run.Status != InstanceStatus.New)
             return Refusal.AlreadyStarted;
+        FlowNode? trigger = null;
+        if (start.Trigger is { } id && !run.Definition.TryFind(id, out trigger))
+            return Refusal.UnknownTrigger;
         run.Merge(start.Variables);
-        run.Begin();
+        run.Begin(trigger);
         return Refusal.None;
     }
 
@@ -49,11 +54,11 @@ internal static class ProcessEngine
     {
         if (run.Find(complete.Token) is not { State: TokenState.Task or TokenState.Message } token)
             return Refusal.Gone;
-        var node = run.Definition[token.Node];
+        var node = run.NodeOf(token);
         // A step that names its buttons accepts no other; a foreign file that names none accepts any.
         if (node.Kind == FlowNodeKind.UserTask && node.Actions.Count > 0 && !node.Actions.Any(a => a.Key == complete.Action && a.Kind == ActionKind.Approve))
             return Refusal.UnknownAction;
-        run.Merge(complete.Variables);
+        run.Merge(complete.Variables, token.Scope);
         run.Set("action", complete.Action);
         run.CompleteStep(token, complete.Action, node.Kind == FlowNodeKind.UserTask ? ClosedBy.Completed : ClosedBy.Received);
         return Refusal.None;
@@ -63,9 +68,9 @@ internal static class ProcessEngine
     {
         if (run.Find(back.Token) is not { State: TokenState.Task } token)
             return Refusal.Gone;
-        if (!EarlierSteps(run.Definition, run.Before, token).Any(node => node.Id == back.ToNode))
+        if (token.Inner || EarlierSteps(run.Definition, run.Before, token).FirstOrDefault(node => node.Id == back.ToNode) is not { } target)
             return Refusal.NotAnEarlierStep;
-        run.SendBack(token, run.Definition[back.ToNode]);
+        run.SendBack(token, target);
         return Refusal.None;
     }
 
@@ -90,13 +95,18 @@ internal static class ProcessEngine
         return Refusal.None;
     }
 
-    private static Refusal Receive(StepRun run, Deliver message)
+    private static Refusal Receive(StepRun run, Deliver message) =>
+        run.Receive(message.Message, scope => run.Merge(message.Variables, scope)) ? Refusal.None : Refusal.NothingWaits;
+
+    private static Refusal Hear(StepRun run, Announce signal)
     {
-        var waiting = run.Where(TokenState.Message).Find(token => run.Definition[token.Node].Message == message.Message);
-        if (waiting is null)
-            return Refusal.NothingWaits;
-        run.Merge(message.Variables);
-        run.CompleteStep(waiting, message.Message, ClosedBy.Received);
+        run.Merge(signal.Variables);
+        return run.Broadcast(signal.Signal) ? Refusal.None : Refusal.NothingWaits;
+    }
+
+    private static Refusal Change(StepRun run, SetVariables set)
+    {
+        run.Merge(set.Variables);
         return Refusal.None;
     }
 
@@ -106,7 +116,7 @@ internal static class ProcessEngine
     {
         if (run.Find(done.Token) is not { State: TokenState.Service } token)
             return Refusal.Gone;
-        run.Merge(done.Variables);
+        run.Merge(done.Variables, token.Scope);
         run.CompleteService(token);
         return Refusal.None;
     }
@@ -123,7 +133,7 @@ internal static class ProcessEngine
     {
         if (run.Find(retry.Token) is not { State: TokenState.Incident or TokenState.Stuck } token)
             return Refusal.Gone;
-        run.Merge(retry.Variables);
+        run.Merge(retry.Variables, token.Scope);
         run.Retry(token);
         return Refusal.None;
     }
@@ -145,11 +155,12 @@ internal static class ProcessEngine
     /// <summary>The steps a dossier can be sent back to from where a token stands: passed, and on a way that leads here. Nearest last.</summary>
     public static IReadOnlyList<FlowNode> EarlierSteps(ProcessDefinition definition, InstanceState state, Token token)
     {
-        var here = definition[token.Node];
+        if (!definition.TryFind(token.Node, out var here))
+            return [];
         var steps = new List<FlowNode>();
         foreach (var id in state.Visited)
         {
-            if (id != token.Node && definition.TryFind(id, out var node) && definition.RegionFrom(node).Contains(here))
+            if (id != token.Node && definition.TryFind(id, out var node) && node.Scope == here.Scope && definition.RegionFrom(node).Contains(here))
                 steps.Add(node);
         }
 

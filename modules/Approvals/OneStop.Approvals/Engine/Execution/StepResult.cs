@@ -17,6 +17,9 @@ internal enum Refusal
     /// <summary>The step to go back to has not been passed, or does not lead here.</summary>
     NotAnEarlierStep,
     NothingWaits,
+
+    /// <summary>The process has no such event to start with.</summary>
+    UnknownTrigger,
 }
 
 /// <summary>What one command did. When refused, the state is the one that came in and the lists are empty.</summary>
@@ -47,6 +50,20 @@ internal enum HistoryKind
     Remarked,
     Ended,
     Terminated,
+
+    /// <summary>A token rests at a joining gateway.</summary>
+    Arrived,
+
+    /// <summary>A resting token has been used up by its gateway.</summary>
+    Joined,
+
+    /// <summary>An event has taken a token away from its activity.</summary>
+    Interrupted,
+
+    /// <summary>An event was caught at a boundary, by an event sub-process or behind an event gateway.</summary>
+    Caught,
+    Thrown,
+    Compensating,
 }
 
 /// <summary>One line of the append-only history; <paramref name="Flow"/> is the way taken into the node.</summary>
@@ -95,5 +112,14 @@ internal sealed record StepResumed(int Token, string Node) : EngineMessage;
 internal sealed record IncidentRaised(int Token, string Node, string Code, string Detail) : EngineMessage;
 
 internal sealed record IncidentMended(int Token, string Node) : EngineMessage;
+
+/// <summary>A message for whoever waits for it, in this instance or another.</summary>
+internal sealed record MessageThrown(string Message, string Node) : EngineMessage;
+
+/// <summary>A signal for every other instance; the own one has heard it.</summary>
+internal sealed record SignalThrown(string Signal, string Node) : EngineMessage;
+
+/// <summary>A line of a script's log.</summary>
+internal sealed record Logged(string Text) : EngineMessage;
 
 internal sealed record InstanceEnded(InstanceStatus Status, string Outcome) : EngineMessage;

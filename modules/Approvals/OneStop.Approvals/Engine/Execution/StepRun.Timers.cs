@@ -7,29 +7,27 @@ internal sealed partial class StepRun
 {
     public bool Fire(int timerId)
     {
-        if (timers.Find(timer => timer.Id == timerId) is not { } timer || Find(timer.Token) is not { } token)
+        if (timers.Find(timer => timer.Id == timerId) is not { } timer)
+            return false;
+        var token = timer.OfScope ? null : Find(timer.Token);
+        if (timer.OfScope ? !IsOpen(timer.Token) : token is null)
             return false;
         timers.Remove(timer);
-        var node = Definition[timer.Node];
-        Write(HistoryKind.TimerFired, node.Id, token.Id);
-        if (node.Kind == FlowNodeKind.TimerWait)
+        var node = DefinitionOf(timer.OfScope ? timer.Token : token!.Scope)[timer.Node];
+        if (node.Kind == FlowNodeKind.ScriptTask)
         {
-            Leave(token, node);
-        }
-        else if (node.Interrupting)
-        {
-            if (token.State is TokenState.Task or TokenState.Message)
-                messages.Add(new StepClosed(token.Id, token.Node, ClosedBy.Timer, null));
-            Remove(token);
-            Fan(node);
-        }
-        else
-        {
-            if (timer.Left is null or > 1 && node.Timer!.Kind == TimerKind.Cycle)
-                Arm(token, node, timer.Left - 1);
-            Fan(node);
+            works.Enqueue(new Work(node, null, token!.Scope, token.Run, token.Id));
+            return true;
         }
 
+        var index = 0;
+        while (node.Events[index].Kind != EventKind.Timer)
+            index++;
+        var spec = node.Events[index];
+        var repeats = spec.Timer!.Kind == TimerKind.Cycle && timer.Left is null or > 1;
+        if (repeats && !node.Interrupting && node.Kind is FlowNodeKind.BoundaryEvent or FlowNodeKind.StartEvent)
+            Again(timer, node, spec.Timer!, token);
+        Happen(new Waiting(timer.Token, timer.OfScope, node, spec, index, 0), timed: true);
         return true;
     }
 
@@ -37,57 +35,68 @@ internal sealed partial class StepRun
     {
         foreach (var boundary in node.Boundaries)
         {
-            if (tokens.Exists(t => t.Id == token.Id && t.State != TokenState.Incident))
-                Arm(token, boundary);
+            if (Find(token.Id) is { State: not TokenState.Incident })
+                ArmEvent(token, boundary);
         }
     }
 
-    private void Arm(Token token, FlowNode node)
+    /// <summary>Starts the timers of one event that a token waits for.</summary>
+    private void ArmEvent(Token token, FlowNode node)
     {
-        var (after, at, left) = Due(node.Timer!);
-        if (after is null && at is null)
+        foreach (var spec in node.Events)
         {
-            Raise(token, BadTimer, node.Timer!.Value);
-            return;
+            if (spec.Timer is { } timer && !Arm(token.Id, ofScope: false, node, timer, token))
+                Raise(Find(token.Id)!, Incidents.BadTimer, timer.Value);
         }
+    }
 
+    private void ArmHandlers(int scope, ScopeDefinition body)
+    {
+        foreach (var start in body.Handlers)
+        {
+            foreach (var spec in start.Events)
+            {
+                if (spec.Timer is { } timer && !Arm(scope, ofScope: true, start, timer, null))
+                    Raise(Stand(new Work(start, null, scope), TokenState.Stuck), Incidents.BadTimer, timer.Value);
+            }
+        }
+    }
+
+    private bool Arm(int owner, bool ofScope, FlowNode node, TimerSpec spec, Token? token)
+    {
+        var due = spec.DueFrom(now, token is null ? See(owner) : See(token));
+        if (due is null)
+            return false;
         // "R0/..." repeats nothing.
-        if (left == 0)
-            return;
-        Start(token, node, after, at, left);
+        if (due.Repetitions != 0)
+            StartClock(owner, ofScope, node, spec, due, due.Repetitions);
+        return true;
     }
 
-    private void Arm(Token token, FlowNode node, int? left)
+    private void Again(ArmedTimer timer, FlowNode node, TimerSpec spec, Token? token)
     {
-        var (after, at, _) = Due(node.Timer!);
-        if (after is not null)
-            Start(token, node, after, at, left);
+        if (spec.DueFrom(now, token is null ? See(timer.Token) : See(token)) is { Interval: { } interval })
+            StartClock(timer.Token, timer.OfScope, node, spec, new TimerDue(interval, null, interval, null), timer.Left - 1);
     }
 
-    private void Start(Token token, FlowNode node, TimeSpan? after, DateTimeOffset? at, int? left)
+    private void StartClock(int owner, bool ofScope, FlowNode node, TimerSpec spec, TimerDue due, int? left)
     {
-        var timer = new ArmedTimer(++lastId, token.Id, node.Id, left);
+        var timer = new ArmedTimer(++lastId, owner, node.Id, left, ofScope);
         timers.Add(timer);
-        jobs.Add(new StartTimer(timer.Id, token.Id, node.Id, after, at, node.Timer!.WorkingTime));
-    }
-
-    private (TimeSpan? After, DateTimeOffset? At, int? Left) Due(TimerSpec spec)
-    {
-        var text = spec.Expression is null ? spec.Value : spec.Expression.Evaluate(variables).Value as string ?? "";
-        switch (spec.Kind)
-        {
-            case TimerKind.Duration:
-                return (IsoTime.ParseDuration(text), null, null);
-            case TimerKind.Date:
-                return (null, IsoTime.ParseDate(text), null);
-            default:
-                return IsoTime.ParseCycle(text) is { } cycle ? (cycle.Interval, null, cycle.Repetitions) : (null, null, null);
-        }
+        jobs.Add(new StartTimer(timer.Id, owner, node.Id, due.After, due.At, spec.WorkingTime));
     }
 
     private void Disarm(Token token)
     {
-        foreach (var timer in timers.Where(timer => timer.Token == token.Id).ToList())
+        if (timers.Count > 0)
+            Disarm(timer => !timer.OfScope && timer.Token == token.Id);
+    }
+
+    private void DisarmScope(int scope) => Disarm(timer => timer.OfScope && timer.Token == scope);
+
+    private void Disarm(Predicate<ArmedTimer> which)
+    {
+        foreach (var timer in timers.FindAll(which))
         {
             timers.Remove(timer);
             jobs.Add(new CancelTimer(timer.Id));

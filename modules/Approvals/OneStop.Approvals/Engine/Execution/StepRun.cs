@@ -3,27 +3,25 @@ using OneStop.Approvals.Engine.Definitions;
 
 namespace OneStop.Approvals.Engine.Execution;
 
-/// <summary>The working copy of one step: tokens, variables and what is to be told. Thrown away when the step is refused.</summary>
+/// <summary>The working copy of one step: tokens, scopes, variables and what is to be told. Thrown away when the step is refused.</summary>
 internal sealed partial class StepRun
 {
     /// <summary>More moves than this in one step is a loop that waits for nothing.</summary>
     public const int MoveLimit = 10_000;
 
-    public const string NoWayOut = "incident.no_way_out";
-    public const string ExpressionFailed = "incident.expression_failed";
-    public const string EndlessLoop = "incident.endless_loop";
-    public const string BadTimer = "incident.bad_timer";
-
     private readonly EngineCommand command;
     private readonly DateTimeOffset now;
     private readonly List<Token> tokens;
     private readonly List<ArmedTimer> timers;
+    private readonly List<Scope> scopes;
     private readonly List<HistoryEntry> history = [];
     private readonly List<EngineJob> jobs = [];
     private readonly List<EngineMessage> messages = [];
-    private readonly Queue<Arrival> arrivals = new();
-    private readonly ImmutableDictionary<string, object?>.Builder variables;
+    private Queue<Work> works = new();
+    private Queue<Work> announcements = new();
+    private ImmutableDictionary<string, object?> variables;
     private ImmutableArray<string> visited;
+    private bool taken;
     private int lastId;
     private int lastHistory;
     private int moves;
@@ -38,15 +36,21 @@ internal sealed partial class StepRun
         this.now = now;
         tokens = [.. state.Tokens];
         timers = [.. state.Timers];
-        variables = state.Variables.ToBuilder();
+        scopes = [.. state.Scopes];
+        compensables = [.. state.Compensables];
+        runs = [.. state.Runs];
+        latches = [.. state.Latches];
+        gates = [.. state.Gates];
+        variables = state.Variables;
         visited = state.Visited;
+        taken = state.Taken;
         lastId = state.LastId;
         lastHistory = state.LastHistory;
         outcome = state.Outcome ?? "completed";
     }
 
-    /// <summary>A token on its way into a node.</summary>
-    private readonly record struct Arrival(FlowNode Node, SequenceFlow? Flow);
+    /// <summary>A token on its way into a node, or (with <paramref name="Token"/>) an activity about to be done.</summary>
+    private readonly record struct Work(FlowNode Node, SequenceFlow? Flow, int Scope, int Run = 0, int Token = 0);
 
     public ProcessDefinition Definition { get; }
 
@@ -54,32 +58,49 @@ internal sealed partial class StepRun
 
     public InstanceStatus Status { get; private set; }
 
-    public Token? Find(int id) => tokens.Find(token => token.Id == id);
+    public Token? Find(int id)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Id == id)
+                return token;
+        }
+
+        return null;
+    }
 
     public List<Token> Where(TokenState state) => tokens.FindAll(token => token.State == state);
 
-    public void Set(string name, object? value) => variables[name] = value;
+    public FlowNode NodeOf(Token token) => DefinitionOf(token.Scope)[token.Node];
 
-    public void Merge(IReadOnlyDictionary<string, object?> values)
-    {
-        foreach (var (name, value) in values)
-            variables[name] = value;
-    }
-
-    public void Begin()
+    public void Begin(FlowNode? trigger)
     {
         Status = InstanceStatus.Running;
         Write(HistoryKind.Started, "", 0);
-        foreach (var start in Definition.Starts)
-            arrivals.Enqueue(new Arrival(start, null));
+        ArmHandlers(0, Definition.Root);
+        if (trigger is null)
+        {
+            foreach (var start in Definition.Starts)
+                works.Enqueue(new Work(start, null, 0));
+        }
+        else
+        {
+            BeginAt(trigger);
+        }
     }
 
     public void Terminate(string with)
     {
         outcome = with;
-        arrivals.Clear();
+        works.Clear();
+        announcements.Clear();
         foreach (var token in tokens.ToList())
             Withdraw(token);
+        foreach (var timer in timers)
+            jobs.Add(new CancelTimer(timer.Id));
+        timers.Clear();
+        scopes.Clear();
+        Forget();
         Status = InstanceStatus.Terminated;
         Write(HistoryKind.Terminated, "", 0, action: with);
         messages.Add(new InstanceEnded(Status, outcome));
@@ -88,9 +109,13 @@ internal sealed partial class StepRun
     public StepResult Finish()
     {
         Drain();
-        if (Status == InstanceStatus.Running && tokens.Count == 0)
+        if (Status == InstanceStatus.Running && tokens.Count == 0 && scopes.Count == 0)
         {
             Status = InstanceStatus.Completed;
+            foreach (var timer in timers)
+                jobs.Add(new CancelTimer(timer.Id));
+            timers.Clear();
+            Forget();
             Write(HistoryKind.Ended, "", 0, action: outcome);
             messages.Add(new InstanceEnded(Status, outcome));
         }
@@ -103,60 +128,121 @@ internal sealed partial class StepRun
             Outcome = outcome == "completed" && Status == InstanceStatus.Running ? null : outcome,
             Tokens = [.. tokens],
             Timers = [.. timers],
-            Variables = variables.ToImmutable(),
+            Scopes = [.. scopes],
+            Compensables = [.. compensables],
+            Runs = [.. runs],
+            Latches = [.. latches],
+            Gates = [.. gates],
+            Taken = taken,
+            Variables = variables,
             Visited = visited,
             Applied = Before.Applied.Add(command.Id),
         };
         return new StepResult(state, history, jobs, messages);
     }
 
+    /// <summary>Moves tokens until each rests. Joins that look at the whole graph decide only when nothing else moves.</summary>
     private void Drain()
     {
-        while (arrivals.TryDequeue(out var arrival))
+        CheckConditions();
+        CloseEmptyScopes();
+        while (Status == InstanceStatus.Running)
         {
+            if (!works.TryDequeue(out var work) && !announcements.TryDequeue(out work))
+            {
+                if (!OpenGateways())
+                    return;
+                continue;
+            }
+
             if (++moves > MoveLimit)
             {
-                Raise(Park(arrival, TokenState.Incident), EndlessLoop, "");
-                // The other arrivals rest too: an operator decides with the whole picture.
-                while (arrivals.TryDequeue(out var other))
-                    Raise(Park(other, TokenState.Incident), EndlessLoop, "");
+                Rest(work);
                 return;
             }
 
-            Enter(arrival);
+            if (work.Token != 0)
+                Resume(work);
+            else
+                Enter(work);
+            touched.Add(work.Scope);
+            CheckConditions();
+            CloseEmptyScopes();
         }
     }
 
-    private Token Park(Arrival arrival, TokenState state)
+    /// <summary>A loop that waits for nothing: everything that still moves rests, and an operator decides with the whole picture.</summary>
+    private void Rest(Work first)
     {
-        var token = new Token(++lastId, arrival.Node.Id, arrival.Flow?.Id, state, now);
+        Stop(first);
+        while (works.TryDequeue(out var work) || announcements.TryDequeue(out work))
+            Stop(work);
+
+        void Stop(Work work)
+        {
+            if (work.Token == 0)
+                Raise(Stand(work, TokenState.Incident), Incidents.EndlessLoop, "");
+            else if (Find(work.Token) is { } token)
+                Raise(token, Incidents.EndlessLoop, "");
+        }
+    }
+
+    private Token Park(Work work, TokenState state)
+    {
+        var token = new Token(++lastId, work.Node.Id, work.Flow?.Id, state, now) { Scope = work.Scope, Run = work.Run };
         tokens.Add(token);
         return token;
     }
 
-    private Token Replace(Token token, TokenState state, string? why = null)
+    private Token Replace(Token changed)
     {
-        var changed = token with { State = state, Why = why };
-        tokens[tokens.FindIndex(candidate => candidate.Id == token.Id)] = changed;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Id != changed.Id)
+                continue;
+            tokens[i] = changed;
+            break;
+        }
+
         return changed;
     }
 
     private void Remove(Token token)
     {
-        tokens.RemoveAll(candidate => candidate.Id == token.Id);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Id != token.Id)
+                continue;
+            tokens.RemoveAt(i);
+            break;
+        }
+
         Disarm(token);
+        if (latches.Count > 0)
+            latches.RemoveAll(latch => !latch.OfScope && latch.Owner == token.Id);
+        touched.Add(token.Scope);
     }
 
     private void Withdraw(Token token)
     {
         Remove(token);
         if (token.State == TokenState.Join)
+        {
+            Write(HistoryKind.Joined, token.Node, token.Id);
             return;
+        }
+
         Write(HistoryKind.Withdrawn, token.Node, token.Id);
-        if (token.State is TokenState.Task or TokenState.Message or TokenState.Suspended)
-            messages.Add(new StepClosed(token.Id, token.Node, ClosedBy.Withdrawn, null));
+        Close(token, ClosedBy.Withdrawn, null);
         if (token.State is TokenState.Incident or TokenState.Stuck)
             messages.Add(new IncidentMended(token.Id, token.Node));
+    }
+
+    /// <summary>Tells that a step has left the inboxes, if it was in them.</summary>
+    private void Close(Token token, ClosedBy by, string? action)
+    {
+        if (token.State is TokenState.Task or TokenState.Suspended || (token.State is TokenState.Message && NodeOf(token).Step is not null))
+            messages.Add(new StepClosed(token.Id, token.Node, by, action));
     }
 
     private void Write(HistoryKind kind, string node, int token, string? flow = null, string? action = null, string? note = null) =>

@@ -14,7 +14,7 @@ internal sealed record ExpressionError(string Code, int Position, string Found)
     public const string StepLimit = "expression.step_limit";
 }
 
-/// <summary>Carries an error out of the recursive descent; it never leaves <see cref="Expression.Parse"/>.</summary>
+/// <summary>Carries an error out of the recursive descent; it never leaves <see cref="Expression"/>.</summary>
 internal sealed class ExpressionSyntaxException(ExpressionError error) : Exception(error.Code)
 {
     public ExpressionError Error { get; } = error;

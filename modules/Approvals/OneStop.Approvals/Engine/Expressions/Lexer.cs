@@ -2,9 +2,14 @@ using System.Text;
 
 namespace OneStop.Approvals.Engine.Expressions;
 
-internal sealed class Lexer(string source)
+internal sealed class Lexer(string source, bool foreign = false)
 {
-    private static readonly string[] Symbols = ["<=", ">=", "!=", "**", "..", "(", ")", "[", "]", ",", "=", "<", ">", "+", "-", "*", "/", "."];
+    private static readonly string[] Symbols = ["<=", ">=", "!=", "**", "..", "(", ")", "[", "]", "{", "}", ",", ":", "=", "<", ">", "+", "-", "*", "/", ".", "?"];
+
+    private static readonly (string Sign, LexemeKind Kind, string Text)[] Foreign =
+    [
+        ("==", LexemeKind.Symbol, "="), ("&&", LexemeKind.Name, "and"), ("||", LexemeKind.Name, "or"), ("!=", LexemeKind.Symbol, "!="), ("!", LexemeKind.Name, "not"),
+    ];
 
     private int position;
 
@@ -29,20 +34,33 @@ internal sealed class Lexer(string source)
         var current = source[position];
         if (char.IsAsciiDigit(current))
             return Number();
-        if (current == '"')
-            return QuotedText();
+        if (current == '"' || (foreign && current == '\''))
+            return QuotedText(current);
         if (IsNameStart(current))
             return Name();
+        if (foreign)
+        {
+            foreach (var (sign, kind, text) in Foreign)
+            {
+                if (string.CompareOrdinal(source, position, sign, 0, sign.Length) == 0)
+                    return Take(sign, kind, text);
+            }
+        }
+
         foreach (var symbol in Symbols)
         {
-            if (string.CompareOrdinal(source, position, symbol, 0, symbol.Length) != 0)
-                continue;
-            var start = position;
-            position += symbol.Length;
-            return new Lexeme(LexemeKind.Symbol, symbol, start);
+            if (string.CompareOrdinal(source, position, symbol, 0, symbol.Length) == 0)
+                return Take(symbol, LexemeKind.Symbol, symbol);
         }
 
         throw new ExpressionSyntaxException(new ExpressionError(ExpressionError.UnexpectedCharacter, position, current.ToString()));
+    }
+
+    private Lexeme Take(string sign, LexemeKind kind, string text)
+    {
+        var start = position;
+        position += sign.Length;
+        return new Lexeme(kind, text, start);
     }
 
     private Lexeme Number()
@@ -73,11 +91,11 @@ internal sealed class Lexer(string source)
         return new Lexeme(LexemeKind.Name, source[start..position], start);
     }
 
-    private Lexeme QuotedText()
+    private Lexeme QuotedText(char quote)
     {
         var start = position++;
         var text = new StringBuilder();
-        while (position < source.Length && source[position] != '"')
+        while (position < source.Length && source[position] != quote)
         {
             if (source[position] == '\\' && position + 1 < source.Length)
             {
@@ -98,5 +116,5 @@ internal sealed class Lexer(string source)
         return new Lexeme(LexemeKind.Text, text.ToString(), start);
     }
 
-    private static bool IsNameStart(char character) => char.IsLetter(character) || character == '_';
+    private bool IsNameStart(char character) => char.IsLetter(character) || character == '_' || (foreign && character == '$');
 }

@@ -1,6 +1,6 @@
 namespace OneStop.Approvals.Engine.Expressions;
 
-/// <summary>Values are null, bool, decimal, string, or a list of values; anything undefined is null and stays null.</summary>
+/// <summary>Values are null, bool, decimal, string, dates, times and durations, lists, or contexts (members by name); anything undefined is null and stays null.</summary>
 internal abstract class Node
 {
     public object? Evaluate(EvaluationContext context) => context.TakeStep() ? Compute(context) : null;
@@ -20,17 +20,20 @@ internal sealed class Variable(string path) : Node
     protected override object? Compute(EvaluationContext context)
     {
         // A dossier's facts are stored flat ("dossier.channel"); a form's answers may be nested.
-        if (context.Variables.TryGetValue(path, out var flat))
-            return Values.Normalise(flat);
-        object? current = context.Variables;
-        foreach (var part in parts)
-        {
-            if (current is not IReadOnlyDictionary<string, object?> members || !members.TryGetValue(part, out current))
-                return null;
-        }
-
-        return Values.Normalise(current);
+        if (context.Variables.TryGet(path, out var value))
+            return Values.Normalise(value);
+        if (parts.Length == 1 || !context.Variables.TryGet(parts[0], out value))
+            return null;
+        for (var i = 1; i < parts.Length; i++)
+            value = Values.Member(Values.Normalise(value), parts[i]);
+        return value;
     }
+}
+
+/// <summary>".name" behind something that is not a name itself.</summary>
+internal sealed class MemberAccess(Node subject, string name) : Node
+{
+    protected override object? Compute(EvaluationContext context) => Values.Member(subject.Evaluate(context), name);
 }
 
 internal sealed class ListNode(IReadOnlyList<Node> items) : Node
@@ -44,9 +47,26 @@ internal sealed class ListNode(IReadOnlyList<Node> items) : Node
     }
 }
 
+internal sealed class ContextNode(IReadOnlyList<(string Name, Node Value)> members) : Node
+{
+    protected override object? Compute(EvaluationContext context)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in members)
+            values[name] = value.Evaluate(context);
+        return values;
+    }
+}
+
 internal sealed class Negation(Node operand) : Node
 {
-    protected override object? Compute(EvaluationContext context) => operand.Evaluate(context) is decimal number ? -number : null;
+    protected override object? Compute(EvaluationContext context) => operand.Evaluate(context) switch
+    {
+        decimal number => -number,
+        TimeSpan length => -length,
+        MonthSpan months => new MonthSpan(-months.Months),
+        _ => null,
+    };
 }
 
 internal sealed class Not(Node operand) : Node

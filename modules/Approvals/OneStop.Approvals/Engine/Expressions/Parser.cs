@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace OneStop.Approvals.Engine.Expressions;
 
 /// <summary>Recursive descent over the grammar of docs/bpmn-extensions.md, weakest operator first.</summary>
-internal sealed class Parser(IReadOnlyList<Lexeme> lexemes)
+internal sealed partial class Parser(IReadOnlyList<Lexeme> lexemes)
 {
     private const int DeepestNesting = 64;
 
@@ -20,11 +18,21 @@ internal sealed class Parser(IReadOnlyList<Lexeme> lexemes)
         return Current.Kind == LexemeKind.End ? root : throw Unexpected();
     }
 
+    /// <summary>One cell of a decision table; "-" or nothing always holds.</summary>
+    public Node ParseTests()
+    {
+        var input = new Variable(Expression.Input);
+        Node any = Test(input);
+        while (Take(","))
+            any = new Junction(isAnd: false, any, Test(input));
+        return Current.Kind == LexemeKind.End ? any : throw Unexpected();
+    }
+
     private Node Whole()
     {
         if (++depth > DeepestNesting)
             throw new ExpressionSyntaxException(new ExpressionError(ExpressionError.TooDeep, Current.Position, Current.Text));
-        var node = TakeWord("if") ? IfThenElse() : Or();
+        var node = TakeWord("if") ? IfThenElse() : IsQuantifier() ? Quantified() : Ternary(Or());
         depth--;
         return node;
     }
@@ -36,6 +44,32 @@ internal sealed class Parser(IReadOnlyList<Lexeme> lexemes)
         var whenTrue = Whole();
         ExpectWord("else");
         return new Choice(condition, whenTrue, Whole());
+    }
+
+    private Node Ternary(Node condition)
+    {
+        if (!Take("?"))
+            return condition;
+        var whenTrue = Whole();
+        Expect(":");
+        return new Choice(condition, whenTrue, Whole());
+    }
+
+    private bool IsQuantifier() => (Current.IsWord("some") || Current.IsWord("every") || Current.IsWord("for")) && lexemes[index + 1].Kind == LexemeKind.Name && lexemes[index + 2].IsWord("in");
+
+    private Node Quantified()
+    {
+        var word = Current.Text;
+        index++;
+        var name = Current.Text;
+        index++;
+        ExpectWord("in");
+        var list = Sum();
+        if (word == "for" && Take(".."))
+            list = new RangeList(list, Sum());
+        ExpectWord(word == "for" ? "return" : "satisfies");
+        var body = Whole();
+        return word == "for" ? new Iteration(name, list, body) : new Quantifier(word == "every", name, list, body);
     }
 
     private Node Or()
@@ -73,29 +107,65 @@ internal sealed class Parser(IReadOnlyList<Lexeme> lexemes)
 
     private Node In(Node subject)
     {
-        // "in (1, 2)" is a list of alternatives, "in [1..5)" a range, "in name" the list in a variable.
-        if (!Current.Is("(") && !Current.Is("["))
+        // "in (1, < 5, [7..9])" is a list of tests, "in [1, 2]" a list, "in [1..5)" a range, "in name" the list in a variable.
+        if (Current.Is("(") && !IsRange())
+        {
+            index++;
+            var any = Test(subject);
+            while (Take(","))
+                any = new Junction(isAnd: false, any, Test(subject));
+            Expect(")");
+            return any;
+        }
+
+        return Test(subject);
+    }
+
+    /// <summary>Looks ahead whether the bracket here opens a range.</summary>
+    private bool IsRange()
+    {
+        var nesting = 0;
+        for (var i = index; i < lexemes.Count; i++)
+        {
+            if (lexemes[i].Is("(") || lexemes[i].Is("["))
+                nesting++;
+            else if (lexemes[i].Is(")") || lexemes[i].Is("]"))
+                nesting--;
+            else if (nesting == 1 && lexemes[i].Is(".."))
+                return true;
+            if (nesting == 0)
+                return false;
+        }
+
+        return false;
+    }
+
+    private Node Test(Node subject)
+    {
+        if (TakeSymbol(ComparisonSymbols) is { } symbol)
+            return new Comparison(symbol, subject, Sum());
+        if (TakeWord("not"))
+        {
+            Expect("(");
+            var any = Test(subject);
+            while (Take(","))
+                any = new Junction(isAnd: false, any, Test(subject));
+            Expect(")");
+            return new Not(any);
+        }
+
+        if ((!Current.Is("(") && !Current.Is("[")) || !IsRange())
             return new Membership(subject, Sum());
         var lowClosed = Current.Is("[");
         index++;
-        if (lowClosed && Take("]"))
-            return new Membership(subject, new ListNode([]));
-        var first = Whole();
-        if (Take(".."))
-        {
-            var high = Whole();
-            var highClosed = Current.Is("]");
-            if (!highClosed && !Current.Is(")"))
-                throw Unexpected();
-            index++;
-            return new RangeTest(subject, first, lowClosed, high, highClosed);
-        }
-
-        var items = new List<Node> { first };
-        while (Take(","))
-            items.Add(Whole());
-        Expect(lowClosed ? "]" : ")");
-        return new Membership(subject, !lowClosed && items.Count == 1 ? first : new ListNode(items));
+        var low = Sum();
+        Expect("..");
+        var high = Sum();
+        var highClosed = Current.Is("]");
+        if (!highClosed && !Current.Is(")"))
+            throw Unexpected();
+        index++;
+        return new RangeTest(subject, low, lowClosed, high, highClosed);
     }
 
     private Node Sum()
@@ -126,93 +196,9 @@ internal sealed class Parser(IReadOnlyList<Lexeme> lexemes)
     {
         if (++depth > DeepestNesting)
             throw new ExpressionSyntaxException(new ExpressionError(ExpressionError.TooDeep, Current.Position, Current.Text));
-        Node node = Take("-") ? new Negation(Unary()) : TakeWord("not") ? new Not(Unary()) : Primary();
+        Node node = Take("-") ? new Negation(Unary()) : TakeWord("not") ? new Not(Unary()) : Postfix();
         depth--;
         return node;
-    }
-
-    private Node Primary()
-    {
-        var lexeme = Current;
-        switch (lexeme.Kind)
-        {
-            case LexemeKind.Number:
-                index++;
-                return decimal.TryParse(lexeme.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                    ? new Literal(number)
-                    : throw new ExpressionSyntaxException(new ExpressionError(ExpressionError.BadNumber, lexeme.Position, lexeme.Text));
-            case LexemeKind.Text:
-                index++;
-                return new Literal(lexeme.Text);
-            case LexemeKind.Name:
-                return Named();
-        }
-
-        if (Take("("))
-        {
-            var inner = Whole();
-            Expect(")");
-            return inner;
-        }
-
-        return Take("[") ? new ListNode(Items("]")) : throw Unexpected();
-    }
-
-    private Node Named()
-    {
-        var first = Current;
-        if (first.Text is "and" or "or" or "in" or "between" or "then" or "else" or "if")
-            throw Unexpected();
-        index++;
-        switch (first.Text)
-        {
-            case "true": return new Literal(true);
-            case "false": return new Literal(false);
-            case "null": return new Literal(null);
-        }
-
-        if (Current.Is("("))
-            return FunctionCall(first.Text, first.Position);
-        if (Current.Kind == LexemeKind.Name && Functions.Find(first.Text + " " + Current.Text) is not null && lexemes[index + 1].Is("("))
-        {
-            var name = first.Text + " " + Current.Text;
-            index++;
-            return FunctionCall(name, first.Position);
-        }
-
-        var path = first.Text;
-        while (Take("."))
-        {
-            if (Current.Kind != LexemeKind.Name)
-                throw Unexpected();
-            path += "." + Current.Text;
-            index++;
-        }
-
-        return new Variable(path);
-    }
-
-    private Call FunctionCall(string name, int position)
-    {
-        var function = Functions.Find(name)
-            ?? throw new ExpressionSyntaxException(new ExpressionError(ExpressionError.UnknownFunction, position, name));
-        Expect("(");
-        var arguments = Items(")");
-        return arguments.Count >= function.Least && arguments.Count <= function.Most
-            ? new Call(function.Body, arguments)
-            : throw new ExpressionSyntaxException(new ExpressionError(ExpressionError.WrongArgumentCount, position, name));
-    }
-
-    private List<Node> Items(string close)
-    {
-        var items = new List<Node>();
-        if (Take(close))
-            return items;
-        do
-            items.Add(Whole());
-        while (Take(","));
-        Expect(close);
-        return items;
     }
 
     private bool Take(string symbol)

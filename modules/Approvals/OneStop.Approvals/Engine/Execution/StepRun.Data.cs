@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using OneStop.Approvals.Engine.Definitions;
+using OneStop.Approvals.Engine.Expressions;
+
+namespace OneStop.Approvals.Engine.Execution;
+
+/// <summary>Variables: what an activity sees from inside out, and where a value goes that is set.</summary>
+internal sealed partial class StepRun
+{
+    private static readonly ImmutableDictionary<string, object?> NoLocals = ImmutableDictionary<string, object?>.Empty;
+
+    public void Merge(IReadOnlyDictionary<string, object?> values, int scope = 0)
+    {
+        foreach (var (name, value) in values)
+            Assign(name, value, scope, null);
+    }
+
+    public void Set(string name, object? value)
+    {
+        variables = variables.SetItem(name, value);
+    }
+
+    private View See(int scope) => new(this, scope, null);
+
+    private View See(Token token) => new(this, token.Scope, token);
+
+    /// <summary>The innermost variable of that name becomes the value; a new one belongs to the process.</summary>
+    private void Assign(string name, object? value, int scope, Token? from)
+    {
+        if (from is not null && Find(from.Id) is { Locals: { } locals } token && LocalName(token, name) is { } local && locals.ContainsKey(local))
+        {
+            Replace(token with { Locals = locals.SetItem(local, value) });
+            return;
+        }
+
+        while (true)
+        {
+            var canonical = BodyOf(scope).Aliases.GetValueOrDefault(name, name);
+            if (scope == 0)
+            {
+                variables = variables.SetItem(variables.ContainsKey(name) ? name : canonical, value);
+                return;
+            }
+
+            var open = ScopeOf(scope);
+            if (open.Variables.ContainsKey(name) || open.Variables.ContainsKey(canonical) || open.Kind == ScopeKind.Call)
+            {
+                Replace(open with { Variables = open.Variables.SetItem(open.Variables.ContainsKey(name) ? name : canonical, value) });
+                return;
+            }
+
+            scope = open.Parent;
+        }
+    }
+
+    private string LocalName(Token token, string name) => NodeOf(token).Data.Aliases.GetValueOrDefault(name, name);
+
+    private Token TakeInputs(Token token, FlowNode node)
+    {
+        if (node.Data.IsEmpty)
+            return token;
+        var locals = NoLocals;
+        foreach (var name in node.Data.Locals)
+            locals = locals.SetItem(name, null);
+        foreach (var link in node.Data.Inputs)
+            locals = locals.SetItem(node.Data.Aliases.GetValueOrDefault(link.Target, link.Target), Value(link, See(token.Scope)));
+        return Replace(token with { Locals = locals });
+    }
+
+    private void GiveOutputs(Token token, FlowNode node)
+    {
+        foreach (var link in node.Data.Outputs)
+        {
+            if (Value(link, See(token)) is { } value)
+                Assign(link.Target, value, token.Scope, null);
+        }
+    }
+
+    /// <summary>A called process gives its outputs to the outputs of the activity that called it.</summary>
+    private void ReturnOutputs(Scope scope, Token host, FlowNode node)
+    {
+        var inside = See(scope.Id);
+        var names = node.Data.Locals.Concat(Definition.Library.Find(scope.Process!)!.Data.Locals);
+        var carrier = Find(host.Id)!;
+        var locals = carrier.Locals ?? NoLocals;
+        foreach (var name in names)
+        {
+            if (inside.TryGet(name, out var value) && value is not null)
+                locals = locals.SetItem(name, value);
+        }
+
+        if (locals.Count > 0)
+            Replace(carrier with { Locals = locals });
+    }
+
+    private static object? Value(DataLink link, IVariables from)
+    {
+        if (link.Value is { } expression)
+            return expression.Evaluate(from).Value;
+        return link.Source is { } source && from.TryGet(source, out var value) ? value : null;
+    }
+
+    private static ImmutableDictionary<string, object?> Declare(ImmutableDictionary<string, object?> before, ScopeDefinition body)
+    {
+        foreach (var name in body.Declared)
+        {
+            if (!before.ContainsKey(name))
+                before = before.SetItem(name, null);
+        }
+
+        return before;
+    }
+
+    /// <summary>Everything a token sees, as the called process gets it.</summary>
+    private ImmutableDictionary<string, object?> Visible(Token token)
+    {
+        var all = NoLocals;
+        var chain = new List<ImmutableDictionary<string, object?>>();
+        if (token.Locals is { } locals)
+            chain.Add(locals);
+        for (var scope = token.Scope; ; scope = ScopeOf(scope).Parent)
+        {
+            chain.Add(scope == 0 ? variables : ScopeOf(scope).Variables);
+            if (scope == 0 || ScopeOf(scope).Kind == ScopeKind.Call)
+                break;
+        }
+
+        for (var i = chain.Count - 1; i >= 0; i--)
+            all = all.SetItems(chain[i]);
+        return all;
+    }
+
+    private sealed class View(StepRun run, int scope, Token? token) : IVariables
+    {
+        public bool TryGet(string name, out object? value)
+        {
+            if (token is not null && run.Find(token.Id)?.Locals is { } locals
+                && (locals.TryGetValue(name, out value) || locals.TryGetValue(run.LocalName(token, name), out value)))
+                return true;
+            for (var at = scope; at != 0;)
+            {
+                var open = run.ScopeOf(at);
+                if (open.Loop is { } loop && LoopNames.TryGet(loop, name, out value))
+                    return true;
+                if (open.Variables.TryGetValue(name, out value) || open.Variables.TryGetValue(run.BodyOf(at).Aliases.GetValueOrDefault(name, name), out value))
+                    return true;
+                if (open.Kind == ScopeKind.Call)
+                    return false;
+                at = open.Parent;
+            }
+
+            return run.variables.TryGetValue(name, out value)
+                || (run.Definition.Root.Aliases.TryGetValue(name, out var canonical) && run.variables.TryGetValue(canonical, out value));
+        }
+    }
+}
