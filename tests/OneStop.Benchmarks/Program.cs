@@ -5,14 +5,14 @@ using OneStop.Benchmarks.Reference;
 using OneStop.Kernel.Data;
 using OneStop.TestKit;
 
-// dotnet run -c Release --project tests/OneStop.Benchmarks [pages] [deeds] [start] [clock] [--sqlite | --postgresql] [--quick] [--app FOLDER]
+// dotnet run -c Release --project tests/OneStop.Benchmarks [pages] [deeds] [start] [clock] [receipts] [--sqlite | --postgresql] [--quick] [--app FOLDER]
 if (args is [ReferenceHost.Verb, var plan, ..])
 {
     await ReferenceHost.RunAsync(plan);
     return 0;
 }
 
-string[] known = ["pages", "deeds", "start", "clock"];
+string[] known = ["pages", "deeds", "start", "clock", "receipts"];
 var chosen = args.TakeWhile(a => a != "--app").Where(a => !a.StartsWith('-')).ToArray();
 if (chosen.Except(known).ToArray() is { Length: > 0 } unknown)
 {
@@ -23,9 +23,13 @@ if (chosen.Except(known).ToArray() is { Length: > 0 } unknown)
 var clock = ClockPart.NewTable();
 if (chosen.Length == 0 || chosen.Contains("clock"))
     ClockPart.Run(clock);
-if (chosen is ["clock"])
+var (receipts, receiptMemory) = (ReceiptsPart.NewTable(), ReceiptsPart.NewMemoryTable());
+if (chosen.Length == 0 || chosen.Contains("receipts"))
+    ReceiptsPart.Run(receipts, receiptMemory, args.Contains("--quick"));
+if (chosen.Length > 0 && chosen.All(part => part is "clock" or "receipts"))
 {
-    clock.Write(Console.Out);
+    foreach (var table in new[] { clock, receipts, receiptMemory }.Where(t => !t.IsEmpty))
+        table.Write(Console.Out);
     return 0;
 }
 
@@ -74,7 +78,7 @@ try
     var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30);
     Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {memory} GB of memory; the load generator and the database run on the same machine."));
     Console.Out.WriteLine();
-    foreach (var table in new[] { pages, deeds, start, clock }.Where(t => !t.IsEmpty))
+    foreach (var table in new[] { pages, deeds, start, clock, receipts, receiptMemory }.Where(t => !t.IsEmpty))
         table.Write(Console.Out);
     return 0;
 }

@@ -9,6 +9,7 @@ internal static class DeskPermissions
     public const string Receive = "dossiers.receive";
     public const string ReturnResult = "dossiers.return_result";
     public const string ReadUnit = "dossiers.read_unit";
+    public const string ExportRegister = "dossiers.export_register";
     public const string CountWrongLookup = "dossiers.count_wrong_lookup";
 
     public static IReadOnlyList<Permission> All { get; } =
@@ -16,6 +17,7 @@ internal static class DeskPermissions
         new(Receive, Roles.DeskClerk),
         new(ReturnResult, Roles.DeskClerk),
         new(ReadUnit, [.. Roles.CaseWork, Roles.Inspector]),
+        new(ExportRegister, Roles.DeskClerk, Roles.DepartmentHead, Roles.AgencyLeader),
         // Nobody but the system itself.
         new(CountWrongLookup),
     ];

@@ -6,10 +6,13 @@ using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Features.PrintControlSlip;
 using OneStop.Dossiers.Features.ReadFileAsStaff;
+using OneStop.Dossiers.Features.ReadRegisterFile;
 using OneStop.Dossiers.Features.ReadStatutoryForm;
 using OneStop.Dossiers.Features.ReadTracked;
 using OneStop.Dossiers.Features.TrackDossier;
 using OneStop.Dossiers.Integrations;
+using OneStop.Dossiers.Jobs;
+using OneStop.Dossiers.Register;
 using OneStop.Dossiers.Resources;
 using OneStop.Kernel.Modules;
 
@@ -23,6 +26,7 @@ internal static class DeskRegistration
         new(typeof(TrackingTexts), "Menu.Track", DeskUrls.Track, "Search", MenuPlace.Citizen, 30, null),
         new(typeof(DeskTexts), "Menu.Reception", DeskUrls.Queue, "Inbox", MenuPlace.Staff, 10, DeskPermissions.Receive),
         new(typeof(DeskTexts), "Menu.Unit", DeskUrls.UnitSearch, "Folder", MenuPlace.Staff, 40, DeskPermissions.ReadUnit),
+        new(typeof(DeskTexts), "Menu.Register", DeskUrls.Register, "FileText", MenuPlace.Staff, 45, DeskPermissions.ExportRegister),
     ];
 
     public static void Add(IServiceCollection services, IConfiguration configuration)
@@ -36,6 +40,7 @@ internal static class DeskRegistration
         services.AddScoped<IDossierDirectory, DossierDirectory>();
         services.AddSingleton<TrackingCachePolicy>().AddSingleton<TrackedQueries>();
         services.AddOptions<OutputCacheOptions>().Configure<TrackingCachePolicy>((o, policy) => o.AddPolicy(TrackingCachePolicy.Name, policy));
+        services.AddScoped<RegisterRows>().AddSingleton<RegisterWriter>().AddSingleton<RegisterSignal>().AddSingleton<RegisterExportRun>().AddHostedService<RegisterExportWorker>();
         TrackingLimits.Add(services);
     }
 
@@ -44,6 +49,7 @@ internal static class DeskRegistration
         StaffFileEndpoint.Map(endpoints);
         StatutoryFormEndpoint.Map(endpoints);
         ControlSlipEndpoint.Map(endpoints);
+        RegisterFileEndpoint.Map(endpoints);
         TrackEndpoint.Map(endpoints);
     }
 }

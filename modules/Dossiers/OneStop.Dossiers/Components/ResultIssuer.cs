@@ -64,7 +64,7 @@ internal sealed class ResultIssuer(
         };
         context.Files.Add(file);
         result.Issue(numberAndSymbol, file.Id, now);
-        context.Raise(new PaperIssued(dossier.Id, code, PaperKind, $"{data.Title} {data.Subject}", numberAndSymbol, agency.Name, dossier.Code ?? "", stored.Sha256, now, former), now);
+        context.Raise(new PaperIssued(dossier.Id, code, PaperKind, data.Title, numberAndSymbol, agency.Name, dossier.Code ?? "", stored.Sha256, now, former), now);
         return Done.Value;
     }
 

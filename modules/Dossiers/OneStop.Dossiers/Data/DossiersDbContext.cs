@@ -26,5 +26,7 @@ internal sealed class DossiersDbContext(DbContextOptions<DossiersDbContext> opti
 
     public DbSet<CitizenMessage> Messages => Set<CitizenMessage>();
 
+    public DbSet<RegisterExport> RegisterExports => Set<RegisterExport>();
+
     public DbSet<AccessRecord> AccessRecords => Set<AccessRecord>();
 }
