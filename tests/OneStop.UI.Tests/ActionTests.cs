@@ -1,4 +1,7 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace OneStop.UI.Tests;
 
@@ -69,5 +72,22 @@ public sealed class ActionTests : UiTest
         Assert.Contains("Không phải PDF.", upload.Find(".os-file--failed").TextContent, StringComparison.Ordinal);
         Assert.Contains("Mỗi tệp tối đa 200 MB.", upload.Find(".os-hint").TextContent, StringComparison.Ordinal);
         Assert.Equal("/tep/1", upload.Find("noscript button").GetAttribute("formaction"));
+    }
+
+    [Fact]
+    public async Task Button_BeforeThePageIsConnected_CannotBePressedInVain()
+    {
+        await using var server = new HtmlRenderer(Services, NullLoggerFactory.Instance);
+        var drawn = await server.Dispatcher.InvokeAsync(async () => (await server.RenderComponentAsync<Button>(ParameterView.FromDictionary(new Dictionary<string, object?>
+        {
+            ["ChildContent"] = (RenderFragment)(b => b.AddContent(0, "Duyệt")), ["OnClick"] = EventCallback.Factory.Create<MouseEventArgs>(this, () => { }),
+        }))).ToHtmlString());
+
+        var live = Render<Button>(p => p.AddChildContent("Duyệt").Add(b => b.OnClick, () => { }));
+        var form = Render<Button>(p => p.AddChildContent("Gửi"));
+
+        Assert.Contains("disabled", drawn, StringComparison.Ordinal);
+        Assert.False(live.Find("button").HasAttribute("disabled"));
+        Assert.False(form.Find("button").HasAttribute("disabled"));
     }
 }

@@ -28,4 +28,13 @@ public sealed class ErrorSummaryTests : UiTest
         Assert.Empty(summary.FindAll("a"));
         Assert.Equal("Hồ sơ đã được gửi.", summary.Find("li").TextContent.Trim());
     }
+
+    [Fact]
+    public void Summary_OfAFieldOutOfSight_NamesItOnce()
+    {
+        var summary = Render<ErrorSummary>(p => p.Add(s => s.Problems, [
+            new FieldProblem("phone", "Số này chưa đúng.", "Số điện thoại"), new FieldProblem("name", "Hãy nhập Họ và tên.", "Họ và tên")]));
+
+        Assert.Equal(["Số điện thoại: Số này chưa đúng.", "Hãy nhập Họ và tên."], summary.FindAll("li a").Select(a => a.TextContent.Trim()));
+    }
 }

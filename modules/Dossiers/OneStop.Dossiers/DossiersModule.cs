@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Features.CountPromises;
+using OneStop.Dossiers.Features.ListWaiting;
 using OneStop.Dossiers.Resources;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
@@ -26,6 +27,7 @@ public sealed class DossiersModule : IModule
     {
         services.AddErrorTexts<DossiersTexts>();
         services.AddMemoryCache();
+        services.AddSingleton(new HomePanel(typeof(WaitingPanel), HomePlace.Waiting, 10));
         services.AddSingleton(new HomePanel(typeof(PromisesPanel), HomePlace.Figures, 10));
         CitizenRegistration.Add(services);
         DeskRegistration.Add(services, configuration);

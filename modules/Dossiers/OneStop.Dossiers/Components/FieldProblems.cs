@@ -1,3 +1,4 @@
+using OneStop.Catalogue.Contracts;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Texts;
 using OneStop.UI;
@@ -9,4 +10,7 @@ internal static class FieldProblems
 {
     public static IReadOnlyList<FieldProblem> Of(IEnumerable<Error> errors, IErrorTexts texts) =>
         [.. errors.Select(e => new FieldProblem(e.Field ?? "", texts.Describe(e)))];
+
+    public static IReadOnlyList<FieldProblem> Of(IEnumerable<Error> errors, IErrorTexts texts, FormSection section) =>
+        [.. errors.Select(e => new FieldProblem(e.Field ?? "", texts.Describe(e), section.Fields.FirstOrDefault(f => f.Key == e.Field)?.Label.ToString()))];
 }

@@ -68,7 +68,7 @@ public sealed partial class SectionPage
         if (!saved.TryGet(out var done))
             message = ErrorTexts.Describe(saved.Error);
         else if (done.Errors.Count > 0)
-            problems = FieldProblems.Of(done.Errors, ErrorTexts);
+            problems = FieldProblems.Of(done.Errors, ErrorTexts, section!.Section);
     }
 
     private async Task ListPlacesAsync()
@@ -89,7 +89,7 @@ public sealed partial class SectionPage
         }
 
         if (done.Errors.Count > 0)
-            problems = FieldProblems.Of(done.Errors, ErrorTexts);
+            problems = FieldProblems.Of(done.Errors, ErrorTexts, section!.Section);
         else
             Navigation.NavigateTo(done.NextSection is { } next ? DossiersUrls.Section(Id, next) : DossiersUrls.Papers(Id));
     }
