@@ -2,6 +2,8 @@ namespace OneStop.Dossiers.Components;
 
 internal static class PaperNames
 {
-    // The catalogue's own words often say already when a paper is wanted.
-    public static bool SaysWhen(string name) => name.Contains("nếu ", StringComparison.OrdinalIgnoreCase);
+    // The catalogue's own word for "if": the name itself says when the paper is wanted.
+    private const string If = "n\u1EBFu ";
+
+    public static bool SaysWhen(string name) => name.Contains(If, StringComparison.OrdinalIgnoreCase);
 }
