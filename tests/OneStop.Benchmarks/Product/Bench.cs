@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OneStop.Benchmarks.Reference;
 using OneStop.Kernel.Data;
+using OneStop.Kernel.Time;
 using OneStop.TestKit;
 using OneStop.TestKit.Hosts;
 
@@ -12,7 +14,7 @@ namespace OneStop.Benchmarks.Product;
 internal sealed class Bench : IAsyncDisposable
 {
     public const string QuietVariable = "Logging__Console__LogLevel__Default";
-    private readonly TestHost host = new();
+    private readonly QuietHost host = new();
 
     public required string Provider { get; init; }
 
@@ -21,6 +23,8 @@ internal sealed class Bench : IAsyncDisposable
     public TestHost Host => host;
 
     public TestSystem Database => host.Database;
+
+    public DateOnly Today => host.Services.GetRequiredService<TimeProvider>().GetUtcNow().VietnamDate();
 
     public static async Task<Bench> StartAsync(string provider, BenchOptions options)
     {
@@ -58,21 +62,14 @@ internal sealed class Bench : IAsyncDisposable
         return connection;
     }
 
-    // The SQL of one answer of the product, and the answer itself. Asked before once, so that what is kept between requests is there; then
-    // the shortest of three, since workers of the host may speak in between.
+    // The SQL of one answer of the product, and the answer itself. Asked before once, so that what is kept between requests is there.
     public async Task<ReferencePage> RecordAsync(string name, string path)
     {
         using var client = host.ClientOf(Kernel.Callers.Caller.Anonymous);
         await client.GetStringAsync(new Uri(path + Fresh(path, 1), UriKind.Relative));
-        var recorded = new List<ReferencePage>();
-        for (var time = 2; time < 5; time++)
-        {
-            using var capture = new SqlCapture();
-            var html = await client.GetStringAsync(new Uri(path + Fresh(path, time), UriKind.Relative));
-            recorded.Add(new ReferencePage(name, capture.Commands, html));
-        }
-
-        return recorded.MinBy(r => r.Commands.Count)!;
+        using var capture = await SqlCapture.StartAsync();
+        var html = await client.GetStringAsync(new Uri(path + Fresh(path, 2), UriKind.Relative));
+        return new ReferencePage(name, capture.Commands, html);
     }
 
     public static string Fresh(string path, long number) => $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}n={number}";
@@ -92,6 +89,18 @@ internal sealed class Bench : IAsyncDisposable
         ["Files__Root"] = Database.FilesFolder,
         ["Security__FieldKey"] = host.Services.GetRequiredService<IConfiguration>()["Security:FieldKey"]!,
     };
+
+    // Without workers: what they do would take part in what is measured, and in what is recorded.
+    private sealed class QuietHost : TestHost
+    {
+        protected override void ConfigureServices(IServiceCollection services)
+        {
+            foreach (var worker in services.Where(s => s.ServiceType == typeof(IHostedService) && IsWorker(s.ImplementationType ?? s.ImplementationFactory?.Method.ReturnType)).ToArray())
+                services.Remove(worker);
+        }
+
+        private static bool IsWorker(Type? type) => type is not null && type.IsAssignableTo(typeof(BackgroundService));
+    }
 
     public static IReadOnlyList<string> Providers => [DatabaseOptions.PostgreSql, DatabaseOptions.Sqlite];
 }

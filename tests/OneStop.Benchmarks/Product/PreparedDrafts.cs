@@ -8,7 +8,6 @@ using OneStop.Kernel.Callers;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Time;
 using OneStop.Organisation.Contracts;
-using OneStop.TestKit;
 
 namespace OneStop.Benchmarks.Product;
 
@@ -17,8 +16,10 @@ internal static class PreparedDrafts
 {
     private const string ProcedureCode = SampleDossiers.ProcedureCode;
 
-    public static Task<IReadOnlyList<Guid>> NewAsync(TestSystem system, Caller owner, int count) => system.InScopeAsync(async services =>
+    public static async Task<IReadOnlyList<Guid>> NewAsync(IServiceProvider root, Caller owner, int count)
     {
+        await using var scope = root.CreateAsyncScope();
+        var services = scope.ServiceProvider;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var (procedure, place, agency) = await WhereAsync(services, now.VietnamDate());
         var facts = services.GetRequiredService<ProtectedFacts>();
@@ -50,8 +51,8 @@ internal static class PreparedDrafts
         }
 
         await SaveAsync(context);
-        return (IReadOnlyList<Guid>)drafts;
-    });
+        return drafts;
+    }
 
     public static async Task<(ProcedureVersionInfo Procedure, PlaceInfo Place, AgencyInfo Agency)> WhereAsync(IServiceProvider services, DateOnly today)
     {

@@ -11,7 +11,15 @@ internal sealed class SqlCapture : IObserver<DiagnosticListener>, IObserver<KeyV
     private readonly ConcurrentQueue<ReferenceCommand> commands = new();
     private readonly ConcurrentBag<IDisposable> subscriptions = [];
 
-    public SqlCapture() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    private SqlCapture() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+
+    // A pooled context looks for listeners once a second.
+    public static async Task<SqlCapture> StartAsync()
+    {
+        var capture = new SqlCapture();
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        return capture;
+    }
 
     public IReadOnlyList<ReferenceCommand> All => [.. commands];
 
