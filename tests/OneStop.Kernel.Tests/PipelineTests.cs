@@ -107,6 +107,37 @@ public sealed class PipelineTests(SqliteLedger system) : IClassFixture<SqliteLed
     }
 
     [Fact]
+    public async Task Send_WhenADeedThatReadsAheadIsOvertaken_IsDoneAgainOnWhatIsThere()
+    {
+        var id = await system.DoAs(TestCallers.Officer(), new WriteEntry("A14"));
+        Faults.Meanwhile = async () =>
+        {
+            Faults.Meanwhile = null;
+            await system.DoAs(TestCallers.Officer(), new AnnotateEntry(id, "first", 0));
+        };
+
+        var note = await system.DoAs(TestCallers.Officer(), new LengthenNote(id));
+
+        Assert.Equal("first!", note);
+        Assert.Equal(["lengthened:first!"], Faults.Seen.Where(s => s.StartsWith("lengthened:first", StringComparison.Ordinal)));
+        Assert.NotNull(await AuditOfAsync($"lengthen:{id}"));
+    }
+
+    [Fact]
+    public async Task Send_WhenADeedThatReadsAheadIsOvertakenAgainAndAgain_IsAConflict()
+    {
+        var id = await system.DoAs(TestCallers.Officer(), new WriteEntry("A15"));
+        var version = 0;
+        Faults.Meanwhile = () => system.DoAs(TestCallers.Officer(), new AnnotateEntry(id, $"other {version}", version++));
+
+        var result = await system.SendAs(TestCallers.Officer(), new LengthenNote(id));
+
+        Faults.Meanwhile = null;
+        Assert.Equal(CommonErrors.ChangedMeanwhile, result.Error.Code);
+        Assert.Null(await AuditOfAsync($"lengthen:{id}"));
+    }
+
+    [Fact]
     public async Task Send_WhenDatabaseIsBusyOnce_TriesAgainAndSucceeds()
     {
         Faults.NextHandlerExceptions.Enqueue(new SqliteException("locked", 5));

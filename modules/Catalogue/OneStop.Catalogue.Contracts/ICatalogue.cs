@@ -9,7 +9,7 @@ public interface ICatalogue
     /// <summary>The version of a procedure in force on a day; null when the code is unknown.</summary>
     Task<ProcedureVersionInfo?> FindAsync(string code, DateOnly on, CancellationToken cancellationToken);
 
-    /// <summary>One version, in force or not: a dossier keeps the version it was received under.</summary>
+    /// <summary>One version, in force or not: a dossier keeps the version it was received under. Whether it can be filed is told as of now.</summary>
     Task<ProcedureVersionInfo?> FindVersionAsync(Guid versionId, CancellationToken cancellationToken);
 }
 

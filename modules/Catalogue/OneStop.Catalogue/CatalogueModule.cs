@@ -34,7 +34,7 @@ public sealed class CatalogueModule : IModule
         services.AddMemoryCache();
         services.AddSingleton<CatalogueIndex>();
         services.AddSingleton<CatalogueImport>();
-        services.AddScoped<ICatalogue, CatalogueDirectory>();
+        services.AddSingleton<CatalogueQueries>().AddScoped<ICatalogue, CatalogueDirectory>();
         services.AddSingleton(new HomePanel(typeof(LifeEventsPanel), HomePlace.Start, 10));
         services.AddOutputCache(options => options.AddPolicy(CataloguePageCache.Name, CataloguePageCache.Instance));
     }

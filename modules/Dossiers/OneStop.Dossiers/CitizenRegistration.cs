@@ -34,7 +34,7 @@ internal static class CitizenRegistration
         services.AddSingleton<ProtectedFacts>();
         services.AddOptions<ClamdOptions>().BindConfiguration(ClamdOptions.Section);
         services.AddSingleton<ClamdScanner>().AddSingleton<FileIntake>();
-        services.AddScoped<AnswerRules>().AddScoped<DraftReader>().AddScoped<OwnDossiers>().AddScoped<DeskNotice>();
+        services.AddScoped<AnswerRules>().AddScoped<DraftReader>().AddSingleton<OwnQueries>().AddScoped<OwnDossiers>().AddScoped<DeskNotice>();
         services.AddOptions<DraftOptions>().BindConfiguration(DraftOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<ExpireDraftsJob>();
         services.AddScoped<IFileReferences, DossierFileReferences>();

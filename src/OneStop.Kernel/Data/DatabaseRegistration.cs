@@ -27,13 +27,14 @@ public static class DatabaseRegistration
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(s => Dialect.For(s.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider));
         services.AddSingleton<IDatabase>(s => s.GetRequiredService<Dialect>());
-        services.AddOneStopContext<OneStopDbContext>().AddOneStopContext<KernelDbContext>();
+        services.AddDbContext<OneStopDbContext>((s, o) => o.UseOneStopDatabase(s), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        services.AddOneStopContext<KernelDbContext>();
         services.AddScoped<DatabaseMigrator>();
         return services;
     }
 
-    // The options are made once: they hold nothing of a request, and making them costs more than a small query.
+    // Contexts are pooled and their options made once: neither holds anything of a request, and making them costs more than a small query.
     internal static IServiceCollection AddOneStopContext<TContext>(this IServiceCollection services)
-        where TContext : DbContext =>
-        services.AddDbContext<TContext>((s, o) => o.UseOneStopDatabase(s), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        where TContext : ModuleDbContext =>
+        services.AddDbContextPool<TContext>((s, o) => o.UseOneStopDatabase(s));
 }

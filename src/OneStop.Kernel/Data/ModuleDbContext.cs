@@ -34,20 +34,37 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     public void AfterCommit(Action action) => (afterCommit ??= []).Add(action);
 
     /// <inheritdoc />
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Entries() looks for changes; the base looks again unless it is told that this has been done.
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
         {
             if (entry.State == EntityState.Modified)
-                entry.Entity.Version++;
+                entry.Property(e => e.Version).CurrentValue++;
         }
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync.");
+
+    // Contexts come from a pool: what an earlier deed left behind, perhaps in failing, is not this one's.
+    internal void BeginDeed()
+    {
+        afterCommit = null;
+        HasRaised = false;
+    }
 
     internal void RunAfterCommit()
     {

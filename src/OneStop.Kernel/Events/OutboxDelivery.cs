@@ -106,6 +106,7 @@ internal sealed class OutboxDelivery(
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CallerContext>().Caller = Caller.System;
         var context = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(subscription.Module.ContextType);
+        context.BeginDeed();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (await context.Set<InboxEntry>().AnyAsync(e => e.EventId == message.Id && e.Handler == subscription.HandlerName, cancellationToken))
             return;

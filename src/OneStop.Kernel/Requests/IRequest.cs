@@ -37,6 +37,13 @@ public interface IHandler<in TRequest, T>
     Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken);
 }
 
+/// <summary>
+/// Says that the handler of a command reads and checks ahead of the transaction and takes no lock: only saving is in it. What it decides by must be held by the
+/// version of a row it changes, or by a unique index; when another deed came first, the whole deed is done again on what is there then.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReadsAheadAttribute : Attribute;
+
 /// <summary>Names the permission that the pipeline asks of the caller before anything else.</summary>
 /// <param name="permission">Code of a permission that a module declares.</param>
 [AttributeUsage(AttributeTargets.Class)]

@@ -4,7 +4,7 @@ using OneStop.Kernel.Modules;
 namespace OneStop.Kernel.Requests;
 
 // What the pipeline must know of a request type, read once.
-internal sealed record RequestDescriptor(Type RequestType, string Name, IModule Module, string? Permission, bool OpenToAll, bool IsCommand)
+internal sealed record RequestDescriptor(Type RequestType, string Name, IModule Module, string? Permission, bool OpenToAll, bool IsCommand, bool ReadsAhead)
 {
     public static RequestDescriptor Read(Type requestType, IModule module)
     {
@@ -14,7 +14,7 @@ internal sealed record RequestDescriptor(Type RequestType, string Name, IModule 
             throw new InvalidOperationException($"{requestType.FullName} names no permission and is not open to all.");
 
         var isCommand = requestType.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>));
-        return new RequestDescriptor(requestType, requestType.Name, module, permission, open, isCommand);
+        return new RequestDescriptor(requestType, requestType.Name, module, permission, open, isCommand, requestType.IsDefined(typeof(ReadsAheadAttribute)));
     }
 }
 

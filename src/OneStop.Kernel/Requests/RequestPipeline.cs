@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OneStop.Kernel.Audit;
@@ -72,6 +73,10 @@ internal sealed class RequestPipeline(
                     ? await RunCommandAsync(scope.ServiceProvider, request, descriptor, caller, cancellationToken)
                     : await Invoke(scope.ServiceProvider, request, cancellationToken);
             }
+            // Another deed came between its reading and its saving: done again, it sees what that one left.
+            catch (DbUpdateException exception) when (descriptor.ReadsAhead && attempt < MaxAttempts && IsOvertaken(exception))
+            {
+            }
             catch (DbUpdateConcurrencyException)
             {
                 return Error.Conflict(CommonErrors.ChangedMeanwhile);
@@ -102,12 +107,33 @@ internal sealed class RequestPipeline(
         IServiceProvider services, IRequest<T> request, RequestDescriptor descriptor, Caller caller, CancellationToken cancellationToken)
     {
         var context = (ModuleDbContext)services.GetRequiredService(descriptor.Module.ContextType);
+        context.BeginDeed();
+        if (descriptor.ReadsAhead)
+        {
+            // One connection for all of it.
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            var decided = await Invoke(services, request, cancellationToken);
+            if (decided.IsSuccess)
+            {
+                using var place = await dialect.TakeTurnAsync(cancellationToken);
+                await using var saving = await context.Database.BeginTransactionAsync(cancellationToken);
+                await SaveAsync(context, saving, request, descriptor, caller, cancellationToken);
+            }
+
+            return decided;
+        }
+
         using var turn = await dialect.TakeTurnAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var result = await Invoke(services, request, cancellationToken);
-        if (result.IsFailure)
-            return result;
+        if (result.IsSuccess)
+            await SaveAsync(context, transaction, request, descriptor, caller, cancellationToken);
+        return result;
+    }
 
+    private async Task SaveAsync<T>(
+        ModuleDbContext context, IDbContextTransaction transaction, IRequest<T> request, RequestDescriptor descriptor, Caller caller, CancellationToken cancellationToken)
+    {
         var audited = request as IAudited;
         context.Set<AuditEntry>().Add(new AuditEntry
         {
@@ -125,8 +151,10 @@ internal sealed class RequestPipeline(
         if (context.HasRaised)
             outbox.Wake();
         context.RunAfterCommit();
-        return result;
     }
+
+    private bool IsOvertaken(DbUpdateException exception) =>
+        exception is DbUpdateConcurrencyException || (FindDatabaseFailure(exception) is { } failure && dialect.IsUniqueViolation(failure));
 
     private static async Task<List<Error>?> ValidateAsync<T>(IServiceProvider services, IRequest<T> request, CancellationToken cancellationToken)
     {

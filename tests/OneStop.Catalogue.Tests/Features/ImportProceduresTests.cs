@@ -114,10 +114,12 @@ public sealed class ImportProceduresTests(TestSystem system) : IClassFixture<Tes
 
         await system.DoAs(TestCallers.ProcessAdmin(), new CloseProcedure(_code, new LocalizedText("Chờ văn bản mới", "Waiting for a new text")));
         var closed = await FindAsync(today);
+        var kept = await system.AskAsync<ICatalogue, ProcedureVersionInfo?>(c => c.FindVersionAsync(closed!.VersionId, default));
         var shown = await system.DoAs(TestCallers.Anonymous, new ShowProcedure(_code));
         await system.DoAs(TestCallers.ProcessAdmin(), new CloseProcedure(_code, null));
 
         Assert.Equal("Chờ văn bản mới", closed!.ClosedReason!.Vi);
+        Assert.Equal("Chờ văn bản mới", kept!.ClosedReason!.Vi);
         Assert.NotNull(shown.ClosedReason);
         Assert.Null((await FindAsync(today))!.ClosedReason);
     }

@@ -31,14 +31,24 @@ internal sealed class FilingCatalogue : ICatalogue
     // Set by a test: the procedure closes while drafts are being written.
     public bool IsOpenClosed { get; set; }
 
+    // Set by a test: what somebody else does while a draft is being read.
+    public Func<Task>? WhileReading { get; set; }
+
     public Task<ProcedureVersionInfo?> FindAsync(string code, DateOnly on, CancellationToken cancellationToken) => Task.FromResult(code switch
     {
-        "1.001193" => Open with { ClosedReason = IsOpenClosed ? new LocalizedText("Tạm dừng để nâng cấp", "Paused for an upgrade") : null },
+        "1.001193" => OpenNow,
         Closed => Open with { Code = Closed, ClosedReason = new LocalizedText("Đã bãi bỏ", "Repealed") },
         _ => null,
     });
 
-    public Task<ProcedureVersionInfo?> FindVersionAsync(Guid versionId, CancellationToken cancellationToken) => Task.FromResult<ProcedureVersionInfo?>(Open);
+    public async Task<ProcedureVersionInfo?> FindVersionAsync(Guid versionId, CancellationToken cancellationToken)
+    {
+        if (WhileReading is { } other)
+            await other();
+        return OpenNow;
+    }
+
+    private ProcedureVersionInfo OpenNow => Open with { ClosedReason = IsOpenClosed ? new LocalizedText("Tạm dừng để nâng cấp", "Paused for an upgrade") : null };
 }
 
 // Two districts; nobody is competent in the second.

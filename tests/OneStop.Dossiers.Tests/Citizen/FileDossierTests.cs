@@ -9,6 +9,7 @@ using OneStop.Dossiers.Features.ListPlaces;
 using OneStop.Dossiers.Features.PrepareStart;
 using OneStop.Dossiers.Features.ReadDraft;
 using OneStop.Dossiers.Features.ReadMyDossier;
+using OneStop.Dossiers.Features.RemoveFile;
 using OneStop.Dossiers.Features.SaveSection;
 using OneStop.Dossiers.Features.StartDossier;
 using OneStop.Dossiers.Features.SubmitDossier;
@@ -175,6 +176,23 @@ public sealed class FileDossierTests(CitizenSystem system) : IClassFixture<Citiz
         Assert.All(results, r => Assert.True(r.IsSuccess, r.IsFailure ? r.Error.Code : ""));
         Assert.Single(results.Select(r => r.Value.TemporaryCode).Distinct());
         Assert.Single((await system.RowAsync(id)).History, h => h.Deed == DossierDeed.Submit);
+    }
+
+    [Fact]
+    public async Task Submit_WhileAPaperIsTakenAway_CountsThePapersAgain()
+    {
+        var id = await system.CompleteAsync();
+        var catalogue = system.Services.GetRequiredService<FilingCatalogue>();
+        catalogue.WhileReading = async () =>
+        {
+            catalogue.WhileReading = null;
+            await system.DoAs(system.Citizen, new RemoveFile(id, Assert.Single((await system.RowAsync(id)).Files).Id));
+        };
+
+        var sent = await system.SendAs(system.Citizen, new SubmitDossier(id));
+
+        Assert.Equal(DossierErrors.ComponentsMissing, sent.Error.Code);
+        Assert.Equal(DossierStatus.Draft, (await system.RowAsync(id)).Status);
     }
 
     [Fact]

@@ -59,6 +59,25 @@ internal sealed class AnnotateEntryHandler(LedgerDbContext context) : IHandler<A
     }
 }
 
+[Requires(LedgerModule.Write), ReadsAhead]
+internal sealed record LengthenNote(Guid Id) : ICommand<string>, IAudited
+{
+    public string? AuditSubject => $"lengthen:{Id}";
+}
+
+internal sealed class LengthenNoteHandler(LedgerDbContext context, LedgerFaults faults) : IHandler<LengthenNote, string>
+{
+    public async Task<Result<string>> Handle(LengthenNote request, CancellationToken cancellationToken)
+    {
+        var entry = await context.Set<Entry>().SingleAsync(e => e.Id == request.Id, cancellationToken);
+        if (faults.Meanwhile is { } meanwhile)
+            await meanwhile();
+        entry.Note += "!";
+        context.AfterCommit(() => faults.Saw($"lengthened:{entry.Note}"));
+        return entry.Note;
+    }
+}
+
 internal sealed class OnEntryWritten(LedgerFaults faults) : IEventHandler<EntryWritten>
 {
     public Task<Result<Done>> Handle(EntryWritten integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)

@@ -87,6 +87,9 @@ internal sealed class LedgerFaults
 
     public List<string> Seen { get; } = [];
 
+    // What another does between the reading and the saving of a deed that reads ahead.
+    public Func<Task>? Meanwhile { get; set; }
+
     public int Attempts { get; set; }
 
     public bool CommitWasSeen { get; set; }

@@ -10,7 +10,7 @@ using OneStop.Catalogue.Forms;
 namespace OneStop.Catalogue.Integrations;
 
 // Versions never change, so each is read from the database once; only whether the procedure is closed is asked every time.
-internal sealed class CatalogueDirectory(CatalogueDbContext context, IMemoryCache cache, IStringLocalizer<Resources.CatalogueTexts> texts) : ICatalogue
+internal sealed class CatalogueDirectory(CatalogueDbContext context, CatalogueQueries queries, IMemoryCache cache, IStringLocalizer<Resources.CatalogueTexts> texts) : ICatalogue
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
@@ -28,11 +28,7 @@ internal sealed class CatalogueDirectory(CatalogueDbContext context, IMemoryCach
 
     public async Task<ProcedureVersionInfo?> FindVersionAsync(Guid versionId, CancellationToken cancellationToken)
     {
-        var procedure = await (
-            from p in context.Set<Procedure>().AsNoTracking()
-            join v in context.Set<ProcedureVersion>() on p.Id equals v.ProcedureId
-            where v.Id == versionId
-            select p).FirstOrDefaultAsync(cancellationToken);
+        var procedure = await queries.OfVersion(context, versionId, cancellationToken);
         return procedure is null ? null : await ReadAsync(procedure, versionId, cancellationToken);
     }
 

@@ -7,7 +7,7 @@ using OneStop.Kernel.Data;
 namespace OneStop.Dossiers.Components;
 
 // The caller's own dossiers, and nobody else's: another's looks the same as one that does not exist.
-internal sealed class OwnDossiers(DossiersDbContext context, IDatabase database, ICallerContext callers)
+internal sealed class OwnDossiers(DossiersDbContext context, OwnQueries queries, IDatabase database, ICallerContext callers)
 {
     public Actor Actor => Actor.Citizen(callers.Caller.Id, callers.Caller.Name);
 
@@ -24,6 +24,14 @@ internal sealed class OwnDossiers(DossiersDbContext context, IDatabase database,
     public Task<Dossier?> ReadAsync(Guid id, CancellationToken cancellationToken) =>
         All.AsNoTracking().Include(d => d.Supplements.Where(s => s.AnsweredAt == null)).FirstOrDefaultAsync(d => d.Id == id, cancellationToken);
 
-    public Task<List<DossierFile>> FilesAsync(Guid id, CancellationToken cancellationToken) =>
-        context.Files.AsNoTracking().Where(f => f.DossierId == id && f.Kind == DossierFileKind.Citizen).OrderBy(f => f.Id).ToListAsync(cancellationToken);
+    // Without lock and without what comes after sending: its version tells at saving whether somebody was faster.
+    public Task<Dossier?> ToSendAsync(Guid id, CancellationToken cancellationToken) => queries.ToSend(context, id, callers.Caller.Id, cancellationToken);
+
+    public async Task<List<DossierFile>> FilesAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var files = new List<DossierFile>();
+        await foreach (var file in queries.Files(context, id).WithCancellation(cancellationToken))
+            files.Add(file);
+        return files;
+    }
 }

@@ -73,6 +73,8 @@ internal sealed partial class Dossier
         return IsDraft || (open is not null && file.SupplementRequestId == open.Id) ? Done.Value : DraftOnly();
     }
 
+    public void PaperRemoved(DateTimeOffset now) => UpdatedAt = now;
+
     public Result<Done> Submit(string temporaryCode, string lookupCodeProtected, string lookupCodeHash, Actor actor, DateTimeOffset now)
     {
         var check = Check(DossierDeed.Submit, actor);

@@ -14,7 +14,7 @@ internal sealed record RemoveFile(Guid Id, Guid FileId) : ICommand, IAudited
     public string? AuditSubject => Id.ToString();
 }
 
-internal sealed class RemoveFileHandler(DossiersDbContext context, OwnDossiers own) : IHandler<RemoveFile, Done>
+internal sealed class RemoveFileHandler(DossiersDbContext context, OwnDossiers own, TimeProvider time) : IHandler<RemoveFile, Done>
 {
     public async Task<Result<Done>> Handle(RemoveFile request, CancellationToken cancellationToken)
     {
@@ -26,6 +26,9 @@ internal sealed class RemoveFileHandler(DossiersDbContext context, OwnDossiers o
         if (may.IsFailure)
             return may;
         context.Files.Remove(file);
+        // Sending takes no lock: by the dossier's version it sees that a paper it has counted is gone.
+        dossier.PaperRemoved(time.GetUtcNow());
+        context.Entry(dossier).Property(d => d.UpdatedAt).IsModified = true;
         return Done.Value;
     }
 }

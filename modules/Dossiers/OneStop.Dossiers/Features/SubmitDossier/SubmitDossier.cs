@@ -1,4 +1,3 @@
-using OneStop.Catalogue.Contracts;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Forms;
@@ -10,7 +9,7 @@ using OneStop.Kernel.Time;
 namespace OneStop.Dossiers.Features.SubmitDossier;
 
 // Sends the dossier to the desk. Sent again (double click, back button, two tabs, a lost answer), it answers what it answered the first time.
-[Requires(Permissions.Own)]
+[Requires(Permissions.Own), ReadsAhead]
 internal sealed record SubmitDossier(Guid Id) : ICommand<SentDossier>, IAudited
 {
     public string? AuditSubject => Id.ToString();
@@ -18,12 +17,12 @@ internal sealed record SubmitDossier(Guid Id) : ICommand<SentDossier>, IAudited
 
 internal sealed record SentDossier(Guid Id, string TemporaryCode, string LookupCode, DateTimeOffset SubmittedAt);
 
-internal sealed class SubmitDossierHandler(OwnDossiers own, DraftReader drafts, ICatalogue catalogue, ProtectedFacts facts, DeskNotice desk, TimeProvider time)
+internal sealed class SubmitDossierHandler(OwnDossiers own, DraftReader drafts, ProtectedFacts facts, DeskNotice desk, TimeProvider time)
     : IHandler<SubmitDossier, SentDossier>
 {
     public async Task<Result<SentDossier>> Handle(SubmitDossier request, CancellationToken cancellationToken)
     {
-        if (await own.LockAsync(request.Id, cancellationToken) is not { } dossier)
+        if (await own.ToSendAsync(request.Id, cancellationToken) is not { } dossier)
             return Error.NotFound(DossierErrors.Missing);
         if (dossier.SubmittedAt is not null)
             return Answer(dossier);
@@ -33,7 +32,7 @@ internal sealed class SubmitDossierHandler(OwnDossiers own, DraftReader drafts, 
         if (!read.TryGet(out var draft))
             return read.AsFailure<SentDossier>();
         // A procedure may have closed since the draft was begun.
-        if ((await catalogue.FindAsync(dossier.ProcedureCode, now.VietnamDate(), cancellationToken))?.ClosedReason is { } closed)
+        if (draft.Procedure.ClosedReason is { } closed)
             return Error.RuleBroken(DossierErrors.ClosedProcedure, closed.ToString());
         if (Missing(draft) is { Count: > 0 } missing)
             return missing;
