@@ -23,6 +23,12 @@ public static class StepDeeds
 
     /// <summary>Confirms that the fee or tax was paid (status 6 while it waits).</summary>
     public const string ConfirmPayment = "confirm_payment";
+
+    /// <summary>Signs the apology for a late dossier and names the new appointment; only an agency leader may.</summary>
+    public const string SignApology = "sign_apology";
+
+    /// <summary>Agrees, or not, to a further request for supplements; only a superior of the officer may.</summary>
+    public const string ConsentSupplement = "consent_supplement";
 }
 
 /// <summary>Outcomes a button of a step may have.</summary>

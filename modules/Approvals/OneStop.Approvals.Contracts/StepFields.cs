@@ -35,4 +35,37 @@ public static class StepFields
 
     /// <summary>What a body outside answered.</summary>
     public const string Answer = "answer";
+
+    /// <summary>Why the dossier is late, in words for the citizen; comes with <see cref="StepDeeds.SignApology"/>.</summary>
+    public const string ApologyReason = "apologyReason";
+
+    /// <summary>Day of the new appointment, dd/MM/yyyy, with <see cref="StepDeeds.SignApology"/>.</summary>
+    public const string NewDueDay = "newDueDay";
+
+    /// <summary>Hour of the new appointment, HH:mm, with <see cref="StepDeeds.SignApology"/>.</summary>
+    public const string NewDueTime = "newDueTime";
+
+    /// <summary>The appointment that was not kept, as people read it.</summary>
+    public const string BrokenPromise = "brokenPromise";
+
+    /// <summary>Unit and step that used the time, as people read it.</summary>
+    public const string LateUnit = "lateUnit";
+
+    /// <summary>What is to be supplemented, one a line; of a consent.</summary>
+    public const string SupplementItems = "supplementItems";
+
+    /// <summary>Why it is asked; of a consent.</summary>
+    public const string SupplementReason = "supplementReason";
+
+    /// <summary>Legal ground; of a consent.</summary>
+    public const string SupplementBasis = "supplementBasis";
+
+    /// <summary>Until when, dd/MM/yyyy; of a consent.</summary>
+    public const string SupplementAnswerBy = "supplementAnswerBy";
+
+    /// <summary>Who asks; of a consent.</summary>
+    public const string AskedByName = "askedByName";
+
+    /// <summary>Which request of the agency it would be, from 1; of a consent.</summary>
+    public const string SupplementNumber = "supplementNumber";
 }

@@ -10,6 +10,25 @@ public interface IDossierDirectory
     /// <param name="purpose">Why it is read, for example the step's name.</param>
     /// <param name="cancellationToken">Cancels.</param>
     Task<Result<DossierForOfficer>> ReadForOfficerAsync(Guid dossierId, string purpose, CancellationToken cancellationToken);
+
+    /// <summary>How often an agency has asked for supplements while solving, and how often it may without a superior's consent.</summary>
+    Task<SupplementAllowance> SupplementsOfAsync(Guid dossierId, Guid agencyId, CancellationToken cancellationToken);
+
+    /// <summary>Whether what the head is about to sign or decide in a matter is sound: asked before it is recorded, answered at the field.</summary>
+    /// <param name="matter">Code of Approvals' <c>Matters</c>.</param>
+    /// <param name="subjectId">The paper or request it is about.</param>
+    /// <param name="fields">Answers of the task's form by key.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<Result<Done>> CheckMatterAsync(string matter, Guid subjectId, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken);
+}
+
+/// <summary>Requests for supplements of one agency on one dossier.</summary>
+/// <param name="Asked">How many it has made while solving.</param>
+/// <param name="Limit">How many it may make without a superior's consent; null when the dossier's rule set knows no limit.</param>
+public sealed record SupplementAllowance(int Asked, int? Limit)
+{
+    /// <summary>Whether the next one needs the consent.</summary>
+    public bool NeedsConsent => Asked >= Limit;
 }
 
 /// <summary>A dossier as case workers see it.</summary>

@@ -61,7 +61,11 @@ public interface IOrganisationDirectory
 /// <param name="Address">Address, or null.</param>
 /// <param name="Phone">Phone, or null.</param>
 public sealed record AgencyInfo(
-    Guid Id, string Code, string Name, string Level, string Path, string PlaceCode, string DeskName, string? ParentName, string? Address, string? Phone);
+    Guid Id, string Code, string Name, string Level, string Path, string PlaceCode, string DeskName, string? ParentName, string? Address, string? Phone)
+{
+    /// <summary>The agency above, or null at the top.</summary>
+    public Guid? ParentId { get; init; }
+}
 
 /// <summary>An administrative unit (đơn vị hành chính).</summary>
 /// <param name="Code">Statistics code.</param>

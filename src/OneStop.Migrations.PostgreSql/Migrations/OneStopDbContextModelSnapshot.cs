@@ -273,6 +273,18 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("applicant_name");
 
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<Guid?>("AskingTaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asking_task_id");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
                     b.Property<string>("DossierCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -296,6 +308,11 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                     b.Property<bool>("IsOnline")
                         .HasColumnType("boolean")
                         .HasColumnName("is_online");
+
+                    b.Property<string>("Matter")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("matter");
 
                     b.Property<string>("PlaceCode")
                         .IsRequired()
@@ -338,6 +355,10 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
                     b.Property<int?>("TermMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("term_minutes");
@@ -349,7 +370,9 @@ namespace OneStop.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DossierId")
+                    b.HasIndex("AskingTaskId");
+
+                    b.HasIndex("DossierId", "SubjectId")
                         .IsUnique();
 
                     b.HasIndex("ProcessVersionId", "Status");
@@ -1215,6 +1238,182 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                     b.ToTable("access_record", "dossiers");
                 });
 
+            modelBuilder.Entity("OneStop.Dossiers.Domain.Apology", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("agency_name");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("closed_because");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<DateTimeOffset?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<string>("EscalatedTo")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("escalated_to");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset?>("NewDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("new_due_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberAndSymbol")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number_and_symbol");
+
+                    b.Property<DateTimeOffset>("PromisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("promised_at");
+
+                    b.Property<DateTimeOffset>("ProposedDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_due_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("SignBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sign_by");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signer_id");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("SignerTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("signer_title");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("DraftedAt", "AgencyId");
+
+                    b.ToTable("apology", "dossiers");
+                });
+
+            modelBuilder.Entity("OneStop.Dossiers.Domain.BreachRecord", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("agency_name");
+
+                    b.Property<int?>("AllowedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("allowed_minutes");
+
+                    b.Property<string>("DepartmentName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("department_name");
+
+                    b.Property<DateTimeOffset>("LegalDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("legal_due_at");
+
+                    b.Property<DateTimeOffset?>("MissedAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("missed_again_at");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("StepName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("step_name");
+
+                    b.Property<string>("StepNameEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("step_name_en");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<int?>("UsedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("used_minutes");
+
+                    b.HasKey("DossierId");
+
+                    b.HasIndex("RecordedAt", "AgencyId");
+
+                    b.ToTable("breach_record", "dossiers");
+                });
+
             modelBuilder.Entity("OneStop.Dossiers.Domain.CitizenMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1388,6 +1587,10 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("answers_protected");
 
+                    b.Property<DateTimeOffset?>("BreachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("breached_at");
+
                     b.Property<string>("Case")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -1484,6 +1687,10 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("legal_due_at");
 
+                    b.Property<DateTimeOffset?>("LookAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_at");
+
                     b.Property<string>("LookupCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -1493,6 +1700,10 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("lookup_code_protected");
+
+                    b.Property<DateTimeOffset?>("MissedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("missed_for");
 
                     b.Property<DateTimeOffset?>("OriginalDueAt")
                         .HasColumnType("timestamp with time zone")
@@ -1628,6 +1839,10 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("warn_at");
 
+                    b.Property<DateTimeOffset?>("WarnedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("warned_for");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "OneStop.Dossiers.Domain.Dossier.Applicant#Applicant", b1 =>
                         {
                             b1.IsRequired();
@@ -1687,6 +1902,8 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("AcceptedAt", "Id");
+
+                    b.HasIndex("LookAt", "Id");
 
                     b.HasIndex("OwnerId", "ClientKey")
                         .IsUnique();
@@ -2247,6 +2464,11 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("asked_by_name");
 
+                    b.Property<string>("ConsentByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("consent_by_name");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -2287,6 +2509,8 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnName("task_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
 
                     b.HasIndex("StopsAfter");
 
@@ -3539,6 +3763,24 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("OneStop.Dossiers.Domain.AccessRecord", b =>
+                {
+                    b.HasOne("OneStop.Dossiers.Domain.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Dossiers.Domain.Apology", b =>
+                {
+                    b.HasOne("OneStop.Dossiers.Domain.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Dossiers.Domain.BreachRecord", b =>
                 {
                     b.HasOne("OneStop.Dossiers.Domain.Dossier", null)
                         .WithMany()

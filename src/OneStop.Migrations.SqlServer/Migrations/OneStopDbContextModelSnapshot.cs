@@ -273,6 +273,18 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(300)")
                         .HasColumnName("applicant_name");
 
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<Guid?>("AskingTaskId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asking_task_id");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("department_id");
+
                     b.Property<string>("DossierCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -296,6 +308,11 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.Property<bool>("IsOnline")
                         .HasColumnType("bit")
                         .HasColumnName("is_online");
+
+                    b.Property<string>("Matter")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("matter");
 
                     b.Property<string>("PlaceCode")
                         .IsRequired()
@@ -338,6 +355,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("status");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject_id");
+
                     b.Property<int?>("TermMinutes")
                         .HasColumnType("int")
                         .HasColumnName("term_minutes");
@@ -349,7 +370,9 @@ namespace OneStop.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DossierId")
+                    b.HasIndex("AskingTaskId");
+
+                    b.HasIndex("DossierId", "SubjectId")
                         .IsUnique();
 
                     b.HasIndex("ProcessVersionId", "Status");
@@ -1215,6 +1238,182 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.ToTable("access_record", "dossiers");
                 });
 
+            modelBuilder.Entity("OneStop.Dossiers.Domain.Apology", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("agency_name");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("closed_because");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<DateTimeOffset?>("EscalatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<string>("EscalatedTo")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("escalated_to");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset?>("NewDueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("new_due_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberAndSymbol")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("number_and_symbol");
+
+                    b.Property<DateTimeOffset>("PromisedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("promised_at");
+
+                    b.Property<DateTimeOffset>("ProposedDueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("proposed_due_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("SignBy")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("sign_by");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("signer_id");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("SignerTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("signer_title");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("task_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("DraftedAt", "AgencyId");
+
+                    b.ToTable("apology", "dossiers");
+                });
+
+            modelBuilder.Entity("OneStop.Dossiers.Domain.BreachRecord", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("agency_name");
+
+                    b.Property<int?>("AllowedMinutes")
+                        .HasColumnType("int")
+                        .HasColumnName("allowed_minutes");
+
+                    b.Property<string>("DepartmentName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("department_name");
+
+                    b.Property<DateTimeOffset>("LegalDueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("legal_due_at");
+
+                    b.Property<DateTimeOffset?>("MissedAgainAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("missed_again_at");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("StepName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("step_name");
+
+                    b.Property<string>("StepNameEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("step_name_en");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("task_id");
+
+                    b.Property<int?>("UsedMinutes")
+                        .HasColumnType("int")
+                        .HasColumnName("used_minutes");
+
+                    b.HasKey("DossierId");
+
+                    b.HasIndex("RecordedAt", "AgencyId");
+
+                    b.ToTable("breach_record", "dossiers");
+                });
+
             modelBuilder.Entity("OneStop.Dossiers.Domain.CitizenMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1388,6 +1587,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("answers_protected");
 
+                    b.Property<DateTimeOffset?>("BreachedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("breached_at");
+
                     b.Property<string>("Case")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
@@ -1484,6 +1687,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("legal_due_at");
 
+                    b.Property<DateTimeOffset?>("LookAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("look_at");
+
                     b.Property<string>("LookupCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
@@ -1493,6 +1700,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("lookup_code_protected");
+
+                    b.Property<DateTimeOffset?>("MissedFor")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("missed_for");
 
                     b.Property<DateTimeOffset?>("OriginalDueAt")
                         .HasColumnType("datetimeoffset")
@@ -1628,6 +1839,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("warn_at");
 
+                    b.Property<DateTimeOffset?>("WarnedFor")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("warned_for");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "OneStop.Dossiers.Domain.Dossier.Applicant#Applicant", b1 =>
                         {
                             b1.IsRequired();
@@ -1689,6 +1904,8 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasFilter("[temporary_code] IS NOT NULL");
 
                     b.HasIndex("AcceptedAt", "Id");
+
+                    b.HasIndex("LookAt", "Id");
 
                     b.HasIndex("OwnerId", "ClientKey")
                         .IsUnique();
@@ -2249,6 +2466,11 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("asked_by_name");
 
+                    b.Property<string>("ConsentByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("consent_by_name");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("dossier_id");
@@ -2289,6 +2511,8 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnName("task_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
 
                     b.HasIndex("StopsAfter");
 
@@ -3543,6 +3767,24 @@ namespace OneStop.Migrations.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("OneStop.Dossiers.Domain.AccessRecord", b =>
+                {
+                    b.HasOne("OneStop.Dossiers.Domain.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Dossiers.Domain.Apology", b =>
+                {
+                    b.HasOne("OneStop.Dossiers.Domain.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Dossiers.Domain.BreachRecord", b =>
                 {
                     b.HasOne("OneStop.Dossiers.Domain.Dossier", null)
                         .WithMany()

@@ -268,6 +268,18 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("applicant_name");
 
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<Guid?>("AskingTaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asking_task_id");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
                     b.Property<string>("DossierCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -291,6 +303,11 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsOnline")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_online");
+
+                    b.Property<string>("Matter")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
 
                     b.Property<string>("PlaceCode")
                         .IsRequired()
@@ -333,6 +350,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
                     b.Property<int?>("TermMinutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("term_minutes");
@@ -344,7 +365,9 @@ namespace OneStop.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DossierId")
+                    b.HasIndex("AskingTaskId");
+
+                    b.HasIndex("DossierId", "SubjectId")
                         .IsUnique();
 
                     b.HasIndex("ProcessVersionId", "Status");
@@ -1210,6 +1233,182 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.ToTable("dossiers_access_record", (string)null);
                 });
 
+            modelBuilder.Entity("OneStop.Dossiers.Domain.Apology", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_name");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("DraftedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<long?>("EscalatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<string>("EscalatedTo")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_to");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<long?>("NewDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_due_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberAndSymbol")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_and_symbol");
+
+                    b.Property<long>("PromisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promised_at");
+
+                    b.Property<long>("ProposedDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_due_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("SignBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign_by");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_id");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("SignerTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_title");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("DraftedAt", "AgencyId");
+
+                    b.ToTable("dossiers_apology", (string)null);
+                });
+
+            modelBuilder.Entity("OneStop.Dossiers.Domain.BreachRecord", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_name");
+
+                    b.Property<int?>("AllowedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allowed_minutes");
+
+                    b.Property<string>("DepartmentName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_name");
+
+                    b.Property<long>("LegalDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("legal_due_at");
+
+                    b.Property<long?>("MissedAgainAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed_again_at");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("StepName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_name");
+
+                    b.Property<string>("StepNameEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_name_en");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<int?>("UsedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_minutes");
+
+                    b.HasKey("DossierId");
+
+                    b.HasIndex("RecordedAt", "AgencyId");
+
+                    b.ToTable("dossiers_breach_record", (string)null);
+                });
+
             modelBuilder.Entity("OneStop.Dossiers.Domain.CitizenMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1383,6 +1582,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answers_protected");
 
+                    b.Property<long?>("BreachedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("breached_at");
+
                     b.Property<string>("Case")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -1479,6 +1682,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("legal_due_at");
 
+                    b.Property<long?>("LookAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("look_at");
+
                     b.Property<string>("LookupCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -1488,6 +1695,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("lookup_code_protected");
+
+                    b.Property<long?>("MissedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed_for");
 
                     b.Property<long?>("OriginalDueAt")
                         .HasColumnType("INTEGER")
@@ -1623,6 +1834,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("warn_at");
 
+                    b.Property<long?>("WarnedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warned_for");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "OneStop.Dossiers.Domain.Dossier.Applicant#Applicant", b1 =>
                         {
                             b1.IsRequired();
@@ -1682,6 +1897,8 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("AcceptedAt", "Id");
+
+                    b.HasIndex("LookAt", "Id");
 
                     b.HasIndex("OwnerId", "ClientKey")
                         .IsUnique();
@@ -2242,6 +2459,11 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_by_name");
 
+                    b.Property<string>("ConsentByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_by_name");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
@@ -2282,6 +2504,8 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnName("task_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
 
                     b.HasIndex("StopsAfter");
 
@@ -3534,6 +3758,24 @@ namespace OneStop.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("OneStop.Dossiers.Domain.AccessRecord", b =>
+                {
+                    b.HasOne("OneStop.Dossiers.Domain.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Dossiers.Domain.Apology", b =>
+                {
+                    b.HasOne("OneStop.Dossiers.Domain.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Dossiers.Domain.BreachRecord", b =>
                 {
                     b.HasOne("OneStop.Dossiers.Domain.Dossier", null)
                         .WithMany()

@@ -76,6 +76,6 @@ public sealed class ProcessFilesTests
             .Count(file => BpmnCompiler.Compile(file.Xml).Processes[0].Nodes.Any(node => node.Kind is FlowNodeKind.ExclusiveGateway or FlowNodeKind.ParallelGateway || node.IsMessageWait));
 
         Assert.True(rich >= 4, $"{rich}");
-        Assert.Equal(14, ProcessFiles.All.Count);
+        Assert.Equal(16, ProcessFiles.All.Count);
     }
 }

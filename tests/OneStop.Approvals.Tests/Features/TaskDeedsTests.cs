@@ -227,9 +227,12 @@ public sealed class TaskDeedsTests(ApprovalsOffice office) : IClassFixture<Appro
     {
         var dossier = await office.AcceptAsync("1.001193", "online");
         await office.CompleteOpenAsync(dossier, "lap_giay");
-        Assert.Equal("xac_nhan", (await office.OpenTaskAsync(dossier)).Element);
-        Assert.Equal(0, await office.RunDueJobsAsync());
+        // Warnings of other dossiers may be due; the wait is not.
+        while (await office.RunDueJobsAsync() > 0)
+        {
+        }
 
+        Assert.Equal("xac_nhan", (await office.OpenTaskAsync(dossier)).Element);
         office.Clock.Advance(TimeSpan.FromHours(8.1));
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(office.RunDueJobsAsync)));
 

@@ -15,4 +15,15 @@ internal sealed class FakeDossiers : IDossierDirectory
         return Task.FromResult<Result<DossierForOfficer>>(
             new DossierForOfficer(dossierId, "H26.1-260302-0001", "1.001776", "Trợ cấp xã hội", 4, "UBND phường", null, null, null, applicant, [], [], []));
     }
+
+    /// <summary>Requests for supplements that an agency has made, and how many it may.</summary>
+    public SupplementAllowance Allowance { get; set; } = new(0, 1);
+
+    /// <summary>What the neighbour answers to a matter about to be decided.</summary>
+    public Result<Done> Check { get; set; } = Done.Value;
+
+    public Task<SupplementAllowance> SupplementsOfAsync(Guid dossierId, Guid agencyId, CancellationToken cancellationToken) => Task.FromResult(Allowance);
+
+    public Task<Result<Done>> CheckMatterAsync(string matter, Guid subjectId, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
+        Task.FromResult(Check);
 }

@@ -46,7 +46,10 @@ internal sealed class FakeOrganisation : IOrganisationDirectory
     }
 
     public Task<AgencyInfo?> FindAgencyAsync(Guid agencyId, CancellationToken cancellationToken) =>
-        Task.FromResult<AgencyInfo?>(new AgencyInfo(agencyId, "H26", "UBND", LevelOf(agencyId), "/H26/", "00001", "Một cửa", null, null, null));
+        Task.FromResult<AgencyInfo?>(new AgencyInfo(agencyId, "H26", "UBND", LevelOf(agencyId), "/H26/", "00001", "Một cửa", null, null, null)
+        {
+            ParentId = agencyId == TestCallers.Ward.AgencyId ? TestCallers.District.AgencyId : agencyId == TestCallers.District.AgencyId ? TestCallers.City.AgencyId : null,
+        });
 
     public Task<PlaceInfo?> FindPlaceAsync(string placeCode, DateOnly on, CancellationToken cancellationToken) => Task.FromResult<PlaceInfo?>(null);
 

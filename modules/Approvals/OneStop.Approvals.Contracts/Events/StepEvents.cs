@@ -58,9 +58,10 @@ public sealed record StepCompleted(
 /// <param name="LegalBasis">Legal ground, or null.</param>
 /// <param name="AnswerBy">Until when, or null.</param>
 /// <param name="AskedAt">When, UTC.</param>
+/// <param name="ConsentByName">The superior who agreed to a further request; null where none is needed.</param>
 public sealed record SupplementAsked(
     Guid DossierId, Guid TaskId, Guid ActorId, string ActorName, Guid AgencyId, IReadOnlyList<string> Items, string Reason, string? LegalBasis,
-    DateOnly? AnswerBy, DateTimeOffset AskedAt) : IIntegrationEvent
+    DateOnly? AnswerBy, DateTimeOffset AskedAt, string? ConsentByName = null) : IIntegrationEvent
 {
     /// <inheritdoc />
     public string StreamKey => $"dossier:{DossierId}";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Engine.Definitions;
 using OneStop.Approvals.Features.ReadTask;
 using OneStop.UI;
@@ -50,11 +51,13 @@ public sealed partial class TaskDecision
     {
         ActionKind.Return => View.EarlierSteps.Count > 0,
         ActionKind.Forward => View.Units.Count > 0,
+        ActionKind.AskSupplement => View.Consent?.PendingSince is null,
         _ => true,
     };
 
     private static ButtonKind KindOf(StepButton button) => button.Kind switch
     {
+        ActionKind.Approve when button.Key == MatterActions.Refuse => ButtonKind.Danger,
         ActionKind.Approve => ButtonKind.Primary,
         ActionKind.Reject => ButtonKind.Danger,
         _ => ButtonKind.Secondary,
@@ -62,6 +65,7 @@ public sealed partial class TaskDecision
 
     private static IconName IconOf(StepButton button) => button.Kind switch
     {
+        ActionKind.Approve when button.Key == MatterActions.Refuse => IconName.XCircle,
         ActionKind.Approve => IconName.Check,
         ActionKind.Return => IconName.CornerUpLeft,
         ActionKind.AskSupplement => IconName.Message,
@@ -78,6 +82,8 @@ public sealed partial class TaskDecision
 
     private string Consequence(StepButton button) => button.Kind switch
     {
+        ActionKind.Approve when View.Matter is { } matter => T[$"Decision.Matter.{matter}.{button.Key}"],
+        ActionKind.AskSupplement when View.Consent is { } consent => T["Decision.Consequence.AskConsent", consent.Number],
         ActionKind.Approve when button.Leads.Count == 0 => T["Decision.Ends"],
         ActionKind.Approve => T["Decision.LeadsTo", string.Join(T["Decision.Or"], button.Leads.Select(l => l.Unit is null ? StepTexts.Name(l.Name, l.NameEn) : $"{StepTexts.Name(l.Name, l.NameEn)} ({l.Unit})"))],
         _ => T[$"Decision.Consequence.{button.Kind}"],

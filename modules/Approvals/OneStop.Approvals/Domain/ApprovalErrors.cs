@@ -18,6 +18,8 @@ internal static class ApprovalErrors
     public const string FieldTooLong = "approvals.field_too_long";
     public const string ItemsRequired = "approvals.items_required";
     public const string DateInPast = "approvals.date_in_past";
+    public const string OwnRequest = "approvals.own_request";
+    public const string ConsentPending = "approvals.consent_pending";
     public const string SameUnit = "approvals.same_unit";
     public const string UnknownUnit = "approvals.unknown_unit";
     public const string NotAHolder = "approvals.not_a_holder";

@@ -26,6 +26,22 @@ internal sealed class ProcessInstance : IVersioned
 
     public Guid ReceivingAgencyId { get; init; }
 
+    /// <summary>What it is about: nothing named for the dossier's own process, the paper or request for a matter beside it.</summary>
+    public Guid SubjectId { get; init; }
+
+    /// <summary>Code of <c>Matters</c>; null for the dossier's own process.</summary>
+    public string? Matter { get; init; }
+
+    /// <summary>Department that a matter is about, or null for the whole agency.</summary>
+    public Guid? DepartmentId { get; init; }
+
+    /// <summary>The task whose officer asked for a consent, and that officer, who cannot give it.</summary>
+    public Guid? AskingTaskId { get; init; }
+
+    public Guid? AskedById { get; init; }
+
+    public bool IsMatter => Matter is not null;
+
     public bool IsOnline { get; init; }
 
     /// <summary>Working minutes of the whole legal term, for steps that take a share of it; null without an appointment.</summary>

@@ -6,6 +6,9 @@ internal enum JobKind
 {
     Timer,
     Service,
+
+    /// <summary>Tells the holder of a step and the head that its time is running out.</summary>
+    Warning,
 }
 
 /// <summary>A timer that must fire or a service that must run; taken by whichever node claims it first.</summary>

@@ -23,6 +23,8 @@ internal static class DeploymentRules
         [StepDeeds.IssueResult] = [Roles.RecordsClerk],
         [StepDeeds.ReturnResult] = [Roles.DeskClerk],
         [StepDeeds.ConfirmPayment] = [Roles.DeskClerk, Roles.Accountant],
+        [StepDeeds.SignApology] = [Roles.AgencyLeader],
+        [StepDeeds.ConsentSupplement] = [Roles.DepartmentHead, Roles.AgencyLeader],
     };
 
     public static IReadOnlyList<DeploymentProblem> Check(ProcessDefinition definition)

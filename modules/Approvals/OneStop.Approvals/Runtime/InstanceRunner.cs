@@ -20,7 +20,7 @@ internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache
 
     public async Task<ProcessInstance?> LockByDossierAsync(Guid dossierId, CancellationToken cancellationToken)
     {
-        var id = await context.Instances.Where(i => i.DossierId == dossierId).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(cancellationToken);
+        var id = await context.Instances.Where(i => i.DossierId == dossierId && i.SubjectId == Guid.Empty).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(cancellationToken);
         return id is { } found ? await LockAsync(found, cancellationToken) : null;
     }
 

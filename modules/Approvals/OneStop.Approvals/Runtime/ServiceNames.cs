@@ -6,5 +6,8 @@ internal static class ServiceNames
     /// <summary>Tells the heads of the unit that a step has passed its hours.</summary>
     public const string NotifyLate = "notify-late";
 
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { NotifyLate };
+    /// <summary>Tells the heads of the agency above that a matter waits too long for its signature.</summary>
+    public const string EscalateLate = "escalate-late";
+
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { NotifyLate, EscalateLate };
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using OneStop.Approvals.Domain;
 using OneStop.Catalogue.Contracts;
 using OneStop.Kernel.Results;
+using OneStop.UI;
 
 namespace OneStop.Approvals.Runtime;
 
@@ -43,6 +44,13 @@ internal static class StepAnswers
             if (!decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 999_999_999_999_999m)
                 return Error.Invalid(ApprovalErrors.FieldNotNumber, field.Key, field.Label);
             answer = number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (field.Kind == FormFieldKind.Date)
+        {
+            if (!DateText.TryRead(answer, out var day))
+                return Error.Invalid(CommonErrors.BadFormat, field.Key);
+            answer = DateText.Write(day)!;
         }
 
         return field.Pattern is { } pattern && !Regex.IsMatch(answer, pattern, RegexOptions.None, TimeSpan.FromMilliseconds(100))

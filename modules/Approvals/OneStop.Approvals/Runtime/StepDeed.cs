@@ -8,6 +8,9 @@ internal sealed record StepDeed(
 {
     private static readonly Dictionary<string, string> NoFields = [];
 
+    /// <summary>Key of the button, for matters that have two.</summary>
+    public string Action { get; init; } = "";
+
     public static StepDeed System { get; } = new(0, "", null, "", "", null, NoFields);
 
     public static StepDeed By(Caller caller, string title, int token, string outcome, string? comment, IReadOnlyDictionary<string, string>? fields = null) =>

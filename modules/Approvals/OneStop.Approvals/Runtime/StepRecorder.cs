@@ -47,7 +47,7 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, IW
                 await book.CloseAsync(instance, definition[closed.Node], closed, deed, ended, now, cancellationToken);
                 break;
             case StepSuspended suspended:
-                (await book.FindOpenAsync(instance.Id, suspended.Token, cancellationToken))?.Pause(now);
+                await book.SuspendAsync(instance.Id, suspended.Token, now, cancellationToken);
                 break;
             case StepResumed resumed:
                 await book.ResumeAsync(instance.Id, resumed.Token, now, cancellationToken);
@@ -59,7 +59,7 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, IW
                 await foreach (var incident in context.Incidents.Where(i => i.InstanceId == instance.Id && i.Token == mended.Token && i.MendedAt == null).AsAsyncEnumerable().WithCancellation(cancellationToken))
                     incident.MendedAt = now;
                 break;
-            case InstanceEnded { Status: InstanceStatus.Completed }:
+            case InstanceEnded { Status: InstanceStatus.Completed } when !instance.IsMatter:
                 context.Raise(new ProcessCompleted(instance.DossierId, now), now);
                 break;
         }

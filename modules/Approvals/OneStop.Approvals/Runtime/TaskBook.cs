@@ -13,7 +13,8 @@ using OneStop.Organisation.Contracts;
 namespace OneStop.Approvals.Runtime;
 
 /// <summary>Opens and closes the rows of the inbox and tells the other modules about it.</summary>
-internal sealed class TaskBook(ApprovalsDbContext context, IOrganisationDirectory organisation, IWorkingCalendar calendar, ILiveFeed live)
+internal sealed class TaskBook(
+    ApprovalsDbContext context, IOrganisationDirectory organisation, IWorkingCalendar calendar, MatterOffice matters, StepWarnings warnings, ILiveFeed live)
 {
     public const string NobodyCompetent = "incident.nobody_competent";
 
@@ -31,7 +32,9 @@ internal sealed class TaskBook(ApprovalsDbContext context, IOrganisationDirector
     {
         var step = node.Step!;
         var query = new CandidateQuery(step.Level, step.Role, step.Field ?? instance.Field, instance.PlaceCode, instance.ReceivingAgencyId);
-        var group = await organisation.ResolveCandidatesAsync(query, now.VietnamDate(), cancellationToken);
+        var group = instance.IsMatter
+            ? await matters.DecidersAsync(instance, step.Role, now, cancellationToken)
+            : await organisation.ResolveCandidatesAsync(query, now.VietnamDate(), cancellationToken);
         if (group is null)
             context.Incidents.Add(NewIncident(instance, token, node.Id, NobodyCompetent, $"{step.Level} {step.Role} {query.Field} {query.PlaceCode}", now));
         await OpenAtAsync(instance, node, token, group, Allowed(instance, step), now, cancellationToken);
@@ -60,10 +63,24 @@ internal sealed class TaskBook(ApprovalsDbContext context, IOrganisationDirector
         };
         // When the whole dossier stops, those who stopped it have said so; its other open steps just leave the inboxes.
         if (instanceEnded && !own)
+        {
             task.Close(TaskState.Withdrawn, outcome, null, deed.ActorId, deed.ActorName, now);
+            await warnings.DropAsync(task, cancellationToken);
+        }
         else
+        {
             await CloseRowAsync(instance, node, task, state, outcome, own ? deed : StepDeed.System, now, cancellationToken);
+        }
+
         Tell(task);
+    }
+
+    public async Task SuspendAsync(Guid instanceId, int token, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await FindOpenAsync(instanceId, token, cancellationToken) is not { } task)
+            return;
+        task.Pause(now);
+        await warnings.DropAsync(task, cancellationToken);
     }
 
     public async Task ResumeAsync(Guid instanceId, int token, DateTimeOffset now, CancellationToken cancellationToken)
@@ -75,6 +92,7 @@ internal sealed class TaskBook(ApprovalsDbContext context, IOrganisationDirector
         if (due is { } before && await calendar.ExtendAsync(task.AgencyId, before, pausedAt, now, cancellationToken) is { IsSuccess: true } extended)
             due = extended.Value;
         task.Resume(due, Math.Max(0, waited.Minutes));
+        await warnings.PlanAsync(task, now, cancellationToken);
         Tell(task);
     }
 
@@ -120,7 +138,7 @@ internal sealed class TaskBook(ApprovalsDbContext context, IOrganisationDirector
             ApplicantName = instance.ApplicantName,
             SearchText = SearchFold.Fold($"{instance.DossierCode} {instance.ApplicantName}"),
             StatusCode = step.Status ?? 4,
-            Role = step.Role,
+            Role = group?.Role ?? step.Role,
             AgencyId = agencyId,
             AgencyName = group?.AgencyName ?? "",
             AgencyPath = group?.AgencyPath ?? "",
@@ -137,7 +155,10 @@ internal sealed class TaskBook(ApprovalsDbContext context, IOrganisationDirector
         context.Tasks.Add(task);
         opened.Add(task);
         context.Raise(
-            new StepEntered(task.DossierId, task.Id, task.Element, task.StepName, task.StatusCode, agencyId, task.AgencyName, task.DepartmentName, now, task.DueAt, allowed, task.StepNameEn), now);
+            instance.Matter is { } matter
+                ? new MatterStepEntered(task.DossierId, instance.SubjectId, matter, task.Id, agencyId, task.AgencyName, now, task.DueAt)
+                : new StepEntered(task.DossierId, task.Id, task.Element, task.StepName, task.StatusCode, agencyId, task.AgencyName, task.DepartmentName, now, task.DueAt, allowed, task.StepNameEn), now);
+        await warnings.PlanAsync(task, now, cancellationToken);
         Tell(task);
     }
 
@@ -147,8 +168,18 @@ internal sealed class TaskBook(ApprovalsDbContext context, IOrganisationDirector
         var used = await calendar.BetweenAsync(task.AgencyId, task.EnteredAt, task.PausedAt ?? now, cancellationToken);
         task.Close(state, outcome, deed.Comment, deed.ActorId, deed.ActorName, now);
         task.UsedMinutes = Math.Max(0, used.Minutes - task.PausedMinutes);
+        await warnings.DropAsync(task, cancellationToken);
         await foreach (var draft in context.Drafts.Where(d => d.TaskId == task.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             context.Drafts.Remove(draft);
+        if (instance.Matter is { } matter)
+        {
+            context.Raise(
+                new MatterStepCompleted(
+                    instance.DossierId, instance.SubjectId, matter, task.Id, deed.Action, deed.ActorId, deed.ActorName, deed.ActorTitle, task.AgencyId, deed.Comment, deed.Fields, now),
+                now);
+            return;
+        }
+
         context.Raise(
             new StepCompleted(
                 instance.DossierId, task.Id, task.Element, task.StepName, outcome, outcome == StepOutcomes.Approve ? node.Step!.Deed : StepDeeds.None, deed.ActorId,

@@ -24,6 +24,10 @@ internal sealed class DossiersDbContext(DbContextOptions<DossiersDbContext> opti
 
     public DbSet<DeadlineChange> DeadlineChanges => Set<DeadlineChange>();
 
+    public DbSet<BreachRecord> Breaches => Set<BreachRecord>();
+
+    public DbSet<Apology> Apologies => Set<Apology>();
+
     public DbSet<CitizenMessage> Messages => Set<CitizenMessage>();
 
     public DbSet<RegisterExport> RegisterExports => Set<RegisterExport>();

@@ -76,6 +76,7 @@ internal sealed partial class Dossier
             AskedById = actor.Id,
             AskedByName = actor.Name,
             AskedAt = now,
+            ConsentByName = ask.ConsentByName,
         };
         supplements.Add(request);
         if (accepted)

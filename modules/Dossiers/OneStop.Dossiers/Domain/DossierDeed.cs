@@ -22,6 +22,7 @@ internal enum DossierDeed
     CorrectResult,
     Return,
     MoveDeadline,
+    NoteBreach,
 }
 
 [Flags]

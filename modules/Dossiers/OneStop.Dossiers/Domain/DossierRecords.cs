@@ -7,7 +7,8 @@ internal sealed record Receiver(string PlaceCode, string PlaceName, Guid AgencyI
 internal sealed record ProcedureRef(Guid VersionId, string Code, string Name, string Field, string ProcessKey);
 
 internal sealed record SupplementAsk(
-    IReadOnlyList<string> Items, string Reason, string? LegalBasis, DateOnly? AnswerBy, Guid AgencyId, string AgencyName, Guid? TaskId = null);
+    IReadOnlyList<string> Items, string Reason, string? LegalBasis, DateOnly? AnswerBy, Guid AgencyId, string AgencyName, Guid? TaskId = null,
+    string? ConsentByName = null);
 
 internal sealed record StepEntry(
     Guid TaskId, string Element, string Name, DossierStatus Status, Guid AgencyId, string AgencyName, string? DepartmentName, DateTimeOffset EnteredAt,

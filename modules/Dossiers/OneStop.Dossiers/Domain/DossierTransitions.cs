@@ -28,6 +28,7 @@ internal static class DossierTransitions
         new(S.Accepted, AskPayment, Clerk | Officer | DossierRole.System, S.PaymentAsked),
         new(S.Accepted, AskWithdrawal, Citizen | Clerk, S.WithdrawalAsked),
         new(S.Accepted, MoveDeadline, Leader | DossierRole.System, S.Accepted),
+        new(S.Accepted, NoteBreach, DossierRole.System, S.Accepted),
 
         new(S.Processing, EnterStep, DossierRole.System, S.Processing, S.PaymentAsked),
         new(S.Processing, CompleteStep, Clerk | Officer | Leader | RecordsClerk | DossierRole.System, S.Processing),
@@ -37,6 +38,7 @@ internal static class DossierTransitions
         new(S.Processing, Stop, Leader | DossierRole.System, S.Stopped),
         new(S.Processing, Finish, RecordsClerk | Clerk | DossierRole.System, S.Finished),
         new(S.Processing, MoveDeadline, Leader | DossierRole.System, S.Processing),
+        new(S.Processing, NoteBreach, DossierRole.System, S.Processing),
 
         new(S.SupplementAsked, Accept, Clerk, S.Accepted),
         new(S.SupplementAsked, ReceiveSupplement, Citizen | Clerk, S.Submitted, S.Processing),
@@ -46,6 +48,9 @@ internal static class DossierTransitions
         // Another branch of the process may go on while one waits for the citizen.
         new(S.SupplementAsked, EnterStep, DossierRole.System, S.SupplementAsked),
         new(S.SupplementAsked, CompleteStep, Clerk | Officer | Leader | RecordsClerk | DossierRole.System, S.SupplementAsked),
+        // The head may sign the apology while something else is waited for.
+        new(S.SupplementAsked, MoveDeadline, Leader | DossierRole.System, S.SupplementAsked),
+        new(S.SupplementAsked, NoteBreach, DossierRole.System, S.SupplementAsked),
 
         new(S.PaymentAsked, Accept, Clerk, S.Accepted),
         new(S.PaymentAsked, ConfirmPayment, Clerk | DossierRole.System, S.Accepted, S.Processing, S.PaymentAsked),
@@ -54,16 +59,21 @@ internal static class DossierTransitions
         new(S.PaymentAsked, Stop, Leader | DossierRole.System, S.Stopped),
         new(S.PaymentAsked, EnterStep, DossierRole.System, S.PaymentAsked, S.Processing),
         new(S.PaymentAsked, CompleteStep, Clerk | Officer | Leader | RecordsClerk | DossierRole.System, S.PaymentAsked),
+        new(S.PaymentAsked, MoveDeadline, Leader | DossierRole.System, S.PaymentAsked),
+        new(S.PaymentAsked, NoteBreach, DossierRole.System, S.PaymentAsked),
 
         new(S.WithdrawalAsked, ApproveWithdrawal, Clerk, S.Stopped),
         new(S.WithdrawalAsked, RefuseWithdrawal, Clerk, S.Submitted, S.Accepted, S.Processing, S.SupplementAsked, S.PaymentAsked),
         new(S.WithdrawalAsked, EnterStep, DossierRole.System, S.WithdrawalAsked),
         new(S.WithdrawalAsked, CompleteStep, Clerk | Officer | Leader | RecordsClerk | DossierRole.System, S.WithdrawalAsked),
+        new(S.WithdrawalAsked, MoveDeadline, Leader | DossierRole.System, S.WithdrawalAsked),
+        new(S.WithdrawalAsked, NoteBreach, DossierRole.System, S.WithdrawalAsked),
 
         new(S.Finished, EnterStep, DossierRole.System, S.Finished),
         new(S.Finished, CompleteStep, Clerk | Officer | Leader | RecordsClerk | DossierRole.System, S.Finished),
         new(S.Finished, CorrectResult, Clerk | Leader | DossierRole.System, S.Processing),
         new(S.Finished, Return, Clerk | DossierRole.System, S.Returned),
+        new(S.Finished, NoteBreach, DossierRole.System, S.Finished),
 
         // The step that handed the result over is itself completed after the hand-over.
         new(S.Returned, CompleteStep, Clerk | DossierRole.System, S.Returned),

@@ -27,6 +27,8 @@ internal sealed class SupplementRequest
     public Guid? AskedById { get; init; }
     public required string AskedByName { get; init; }
     public DateTimeOffset AskedAt { get; init; }
+    // The superior who agreed to a further request of the same agency (NĐ 107/2021, NĐ 118/2025); null where none is needed.
+    public string? ConsentByName { get; init; }
     public DateTimeOffset? AnsweredAt { get; private set; }
     public string? Answer { get; private set; }
 

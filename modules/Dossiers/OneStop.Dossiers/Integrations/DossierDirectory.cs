@@ -4,6 +4,7 @@ using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time.Rules;
 
 namespace OneStop.Dossiers.Integrations;
 
@@ -21,4 +22,17 @@ internal sealed class DossierDirectory(DossiersDbContext context, DossierReader 
         await context.SaveChangesAsync(cancellationToken);
         return await reader.ReadAsync(dossier, cancellationToken);
     }
+
+    public async Task<SupplementAllowance> SupplementsOfAsync(Guid dossierId, Guid agencyId, CancellationToken cancellationToken)
+    {
+        var asked = await context.SupplementRequests.CountAsync(
+            s => s.DossierId == dossierId && s.AgencyId == agencyId && s.Stage == SupplementStage.AfterAcceptance, cancellationToken);
+        var rules = await context.Dossiers.Where(d => d.Id == dossierId).Select(d => d.RuleSetKey).FirstOrDefaultAsync(cancellationToken);
+        // Before acceptance the sets know no limit: the desk guides until the dossier is whole, and only counts.
+        return new SupplementAllowance(asked, RuleSets.Find(rules)?.Limits.SupplementsPerAgency);
+    }
+
+    public Task<Result<Done>> CheckMatterAsync(
+        string matter, Guid subjectId, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
+        Task.FromResult<Result<Done>>(Done.Value);
 }

@@ -102,7 +102,10 @@ internal sealed class OrganisationDirectory(OrganisationCache cache, Organisatio
         var parent = agency.ParentId is { } id ? organisation.Agency(id) : null;
         return new AgencyInfo(
             agency.Id, agency.Code, agency.Name, agency.LevelCode, agency.Path, agency.UnitCode, Desk(organisation, agency)?.Name ?? agency.Name, parent?.Name,
-            agency.Address, agency.Phone);
+            agency.Address, agency.Phone)
+        {
+            ParentId = parent?.Id,
+        };
     }
 
     private static PlaceInfo Describe(OrganisationSnapshot organisation, AdministrativeUnit unit, DateOnly on) =>

@@ -47,8 +47,11 @@ internal sealed class ProcessInstanceConfiguration : IEntityTypeConfiguration<Pr
         builder.Property(i => i.Field).HasMaxLength(500);
         builder.Property(i => i.ApplicantName).HasMaxLength(300);
         builder.Property(i => i.PlaceCode).HasMaxLength(20);
-        // A dossier runs through one process: the index makes a second start impossible on every server.
-        builder.HasIndex(i => i.DossierId).IsUnique();
+        builder.Property(i => i.Matter).HasMaxLength(40);
+        builder.Ignore(i => i.IsMatter);
+        // A dossier runs through one process, and so does each matter beside it: the index makes a second start impossible on every server.
+        builder.HasIndex(i => new { i.DossierId, i.SubjectId }).IsUnique();
+        builder.HasIndex(i => i.AskingTaskId);
         builder.HasIndex(i => new { i.ProcessVersionId, i.Status });
     }
 }

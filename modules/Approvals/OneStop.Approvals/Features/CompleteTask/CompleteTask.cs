@@ -1,6 +1,8 @@
 using OneStop.Approvals.Contracts;
+using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Runtime;
+using OneStop.Dossiers.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
@@ -18,7 +20,8 @@ internal sealed record CompleteTaskCommand(Guid TaskId, Guid CommandId, string A
 /// <summary>Where the dossier is now; empty at the end of its way.</summary>
 internal sealed record CompletedTask(IReadOnlyList<OpenedStep> Next);
 
-internal sealed class CompleteTaskHandler(TaskGate gate, InstanceRunner runner, TaskBook book, ICallerContext callers, TimeProvider time)
+internal sealed class CompleteTaskHandler(
+    TaskGate gate, InstanceRunner runner, TaskBook book, IDossierDirectory dossiers, ICallerContext callers, TimeProvider time)
     : IHandler<CompleteTaskCommand, CompletedTask>
 {
     public async Task<Result<CompletedTask>> Handle(CompleteTaskCommand request, CancellationToken cancellationToken)
@@ -36,12 +39,28 @@ internal sealed class CompleteTaskHandler(TaskGate gate, InstanceRunner runner, 
             return answers.AsFailure<CompletedTask>();
 
         var comment = string.IsNullOrWhiteSpace(request.Comment) ? null : TaskCommandRules.Tidy(request.Comment);
-        var deed = StepDeed.By(callers.Caller, assignment.Title, task.Token, StepOutcomes.Approve, comment, answers.Value);
+        if (comment is null && node.Actions.Any(a => a.Key == request.Action && a.ReasonRequired))
+            return Error.Invalid(ApprovalErrors.ReasonRequired, nameof(request.Comment));
+        var sound = await CheckMatterAsync(instance, answers.Value, cancellationToken);
+        if (sound.IsFailure)
+            return sound.AsFailure<CompletedTask>();
+
+        var deed = StepDeed.By(callers.Caller, assignment.Title, task.Token, StepOutcomes.Approve, comment, answers.Value) with { Action = request.Action };
         var variables = answers.Value.ToDictionary(a => a.Key, a => (object?)a.Value);
         var command = new EngineCommand(request.CommandId, new Engine.Execution.CompleteTask(task.Token, request.Action, variables), callers.Caller.Name, comment);
         var applied = await runner.ApplyAsync(instance, command, deed, time.GetUtcNow(), cancellationToken);
         if (applied.IsFailure)
             return applied.AsFailure<CompletedTask>();
         return TaskGate.Explain(applied.Value, task) is { } error ? error : new CompletedTask(book.Opened);
+    }
+
+    private async Task<Result<Done>> CheckMatterAsync(ProcessInstance instance, IReadOnlyDictionary<string, string> answers, CancellationToken cancellationToken)
+    {
+        if (instance.Matter is not { } matter)
+            return Done.Value;
+        // Who asked for a consent does not give it, whatever other posts he holds.
+        if (instance.AskedById is { } asker && asker == callers.Caller.AccountId)
+            return Error.Forbidden(ApprovalErrors.OwnRequest);
+        return await dossiers.CheckMatterAsync(matter, instance.SubjectId, answers, cancellationToken);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class OnDossierAccepted(
     public async Task<Result<Done>> Handle(DossierAccepted integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var accepted = integrationEvent;
-        if (await context.Instances.AnyAsync(i => i.DossierId == accepted.DossierId, cancellationToken))
+        if (await context.Instances.AnyAsync(i => i.DossierId == accepted.DossierId && i.SubjectId == Guid.Empty, cancellationToken))
             return Done.Value;
         if (await FindProcessAsync(accepted, cancellationToken) is not { } versionId)
             return Error.NotFound(ApprovalErrors.ProcessMissing, accepted.ProcessKey);

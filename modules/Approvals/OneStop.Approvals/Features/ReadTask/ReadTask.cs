@@ -24,7 +24,17 @@ internal sealed record TaskDetails(
     Guid Id, string StepName, string? StepNameEn, Guid AgencyId, string AgencyName, string? DepartmentName, Guid? AssigneeId, string? AssigneeName, TaskState State,
     DateTimeOffset EnteredAt, DateTimeOffset? DueAt, string? ClosedByName, DateTimeOffset? ClosedAt, DossierForOfficer Dossier, IReadOnlyList<FormField> Form,
     IReadOnlyList<FilledField> Filled, IReadOnlyList<StepButton> Buttons, IReadOnlyList<StepTarget> EarlierSteps, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<UnitChoice> Units,
-    IReadOnlyList<PassedStep> Passed, bool MayAct, bool IsMine, bool MayReassign, string? Draft, DateTimeOffset? DraftSavedAt, string Topic);
+    IReadOnlyList<PassedStep> Passed, bool MayAct, bool IsMine, bool MayReassign, string? Draft, DateTimeOffset? DraftSavedAt, string Topic)
+{
+    /// <summary>Code of <c>Matters</c>; null for a step of the dossier's own process.</summary>
+    public string? Matter { get; init; }
+
+    /// <summary>The further request for supplements that this step may make, or has made; null when the next is free.</summary>
+    public SupplementConsent? Consent { get; init; }
+}
+
+/// <summary>A further request needs a superior: which one it is, and since when one waits.</summary>
+internal sealed record SupplementConsent(int Number, DateTimeOffset? PendingSince);
 
 /// <summary>What an earlier step has filled in: the leader reads here what is about to be signed.</summary>
 internal sealed record FilledField(string Key, LocalizedText Label, string Value);
@@ -68,14 +78,19 @@ internal sealed class ReadTaskHandler(
             ? await context.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.TaskId == task.Id && d.AccountId == me, cancellationToken)
             : null;
 
+        var asks = node.Actions.Any(a => a.Kind == ActionKind.AskSupplement) && !instance.IsMatter;
         return new TaskDetails(
             task.Id, task.StepName, task.StepNameEn, task.AgencyId, task.AgencyName, task.DepartmentName, task.AssigneeId, task.AssigneeName, task.State, task.EnteredAt, task.DueAt,
             task.ClosedByName, task.ClosedAt, dossier.Value, node.Step?.Form is { } form ? StepForms.Find(form) ?? [] : [],
-            Filled(definition, state), Buttons(definition, node),
+            Filled(definition, instance, state), Buttons(definition, node),
             mayAct ? Earlier(definition, state, task) : [], mayReassign ? await ColleaguesAsync(task, now, cancellationToken) : [],
             mayAct && node.Actions.Any(a => a.Kind == ActionKind.Forward) ? await UnitsAsync(task, now, cancellationToken) : [],
             await PassedAsync(task, cancellationToken), mayAct, task.AssigneeId is { } assignee && (assignee == caller.AccountId || standsInFor.Contains(assignee)),
-            mayReassign, draft is null ? null : protector.Unprotect(draft.Content), draft?.SavedAt, InboxTopics.Task(task.Id));
+            mayReassign, draft is null ? null : protector.Unprotect(draft.Content), draft?.SavedAt, InboxTopics.Task(task.Id))
+        {
+            Matter = instance.Matter,
+            Consent = mayAct && asks ? await ConsentAsync(task, cancellationToken) : null,
+        };
     }
 
     private static StepButton[] Buttons(ProcessDefinition definition, FlowNode node)
@@ -84,9 +99,19 @@ internal sealed class ReadTaskHandler(
         return [.. node.Actions.Select(a => new StepButton(a.Kind, a.Key, a.Label, a.LabelEn, a.ReasonRequired, a.Kind == ActionKind.Approve ? next : []))];
     }
 
-    private static FilledField[] Filled(ProcessDefinition definition, InstanceState state) =>
+    private async Task<SupplementConsent?> ConsentAsync(WorkTask task, CancellationToken cancellationToken)
+    {
+        var allowance = await dossiers.SupplementsOfAsync(task.DossierId, task.AgencyId, cancellationToken);
+        if (!allowance.NeedsConsent)
+            return null;
+        var pending = await context.Instances.Where(i => i.AskingTaskId == task.Id && i.EndedAt == null).Select(i => (DateTimeOffset?)i.StartedAt).FirstOrDefaultAsync(cancellationToken);
+        return new SupplementConsent(allowance.Asked + 1, pending);
+    }
+
+    // A matter begins with facts that nobody fills in: its own form of them is read, never written.
+    private static FilledField[] Filled(ProcessDefinition definition, ProcessInstance instance, InstanceState state) =>
     [
-        .. definition.Nodes.Select(n => n.Step?.Form).OfType<string>().Distinct().SelectMany(form => StepForms.Find(form) ?? []).DistinctBy(field => field.Key)
+        .. definition.Nodes.Select(n => n.Step?.Form).Append(instance.Matter is null ? null : $"{instance.Matter}-facts").OfType<string>().Distinct().SelectMany(form => StepForms.Find(form) ?? []).DistinctBy(field => field.Key)
             .Where(field => state.Variables.GetValueOrDefault(field.Key) is string { Length: > 0 })
             .Select(field => new FilledField(field.Key, field.Label, (string)state.Variables[field.Key]!)),
     ];

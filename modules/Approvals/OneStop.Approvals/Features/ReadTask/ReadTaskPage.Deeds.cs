@@ -75,7 +75,8 @@ public sealed partial class ReadTaskPage
             answerBy = day;
         }
 
-        Finish(await Dispatcher.Send(new AskSupplementCommand(TaskId, commandId, form.ItemLines(), reason, form.LegalBasis, answerBy)), "ReadTask.Done.AskSupplement");
+        var asked = await Dispatcher.Send(new AskSupplementCommand(TaskId, commandId, form.ItemLines(), reason, form.LegalBasis, answerBy));
+        Finish(asked, asked.TryGet(out var outcome) && outcome.WaitsForConsent ? "ReadTask.Done.AskConsent" : "ReadTask.Done.AskSupplement");
     }
 
     private void Finish<TAnswer>(Result<TAnswer> result, string words)

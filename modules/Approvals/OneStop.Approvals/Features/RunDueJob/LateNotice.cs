@@ -1,61 +1,39 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
+using OneStop.Approvals.Contracts.Events;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
-using OneStop.Approvals.Resources;
-using OneStop.Identity.Contracts;
-using OneStop.Kernel.Texts;
-using OneStop.Kernel.Time;
-using OneStop.Notifications.Contracts;
-using OneStop.Organisation.Contracts;
+using OneStop.Approvals.Runtime;
 
 namespace OneStop.Approvals.Features.RunDueJob;
 
-/// <summary>Tells the heads of the unit that a step has passed its hours. No name of a citizen leaves the house.</summary>
-internal sealed class LateNotice(ApprovalsDbContext context, IOrganisationDirectory organisation, IStringLocalizer<ApprovalsTexts> texts, TimeProvider time)
+/// <summary>Tells the heads of the unit that a step has passed its hours, and those above them that a matter has.</summary>
+internal sealed class LateNotice(ApprovalsDbContext context, HeadNotices notices, MatterOffice office, TimeProvider time)
 {
     public async Task SendAsync(ProcessInstance instance, CancellationToken cancellationToken)
     {
+        foreach (var task in await LateAsync(instance, cancellationToken))
+        {
+            notices.Tell(
+                await notices.HeadsOfAsync(task, cancellationToken), "Late", ApprovalsUrls.TaskOf(task.Id), task.DossierCode, task.StepName,
+                task.AssigneeName ?? task.DepartmentName ?? task.AgencyName);
+        }
+    }
+
+    public async Task EscalateAsync(ProcessInstance instance, CancellationToken cancellationToken)
+    {
         var now = time.GetUtcNow();
-        var late = await context.Tasks.AsNoTracking().Where(t => t.InstanceId == instance.Id && t.State == TaskState.Open && t.DueAt != null && t.DueAt <= now).ToListAsync(cancellationToken);
-        foreach (var task in late)
+        foreach (var task in await LateAsync(instance, cancellationToken))
         {
-            foreach (var head in await HeadsAsync(task, now.VietnamDate(), cancellationToken))
-            {
-                var subject = Both("Late.Subject", task.DossierCode);
-                var body = Both("Late.Body", task.DossierCode, task.StepName, task.AssigneeName ?? task.DepartmentName ?? task.AgencyName);
-                context.Raise(new NotificationRequested(head, null, "vi", "task", subject, body, ApprovalsUrls.TaskOf(task.Id), []), now);
-            }
+            var (unit, people) = await office.AboveAsync(task, now, cancellationToken);
+            // No link: the page is for those who decide, and the ones above are to see to it that they do.
+            notices.Tell(people, "Escalated", null, task.DossierCode, task.StepName, task.DepartmentName ?? task.AgencyName);
+            context.Raise(new MatterEscalated(instance.DossierId, instance.SubjectId, instance.Matter ?? "", unit, now), now);
         }
     }
 
-    private async Task<IReadOnlyList<Guid>> HeadsAsync(WorkTask task, DateOnly on, CancellationToken cancellationToken)
+    private async Task<List<WorkTask>> LateAsync(ProcessInstance instance, CancellationToken cancellationToken)
     {
-        foreach (var (department, role) in new[] { (task.DepartmentId, Roles.DepartmentHead), (null, Roles.AgencyLeader) })
-        {
-            var posts = await organisation.HoldersAsync(task.AgencyId, department, role, on, cancellationToken);
-            Guid[] people = [.. posts.Where(p => p.HolderId is not null).Select(p => p.SubstituteId ?? p.HolderId!.Value).Distinct()];
-            if (people.Length > 0)
-                return people;
-        }
-
-        return [];
-    }
-
-    private LocalizedText Both(string key, params object[] args)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = ReadersCulture.Vietnamese;
-            var vietnamese = texts[key, args].Value;
-            CultureInfo.CurrentUICulture = ReadersCulture.English;
-            return new LocalizedText(vietnamese, texts[key, args].Value);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
+        var now = time.GetUtcNow();
+        return await context.Tasks.AsNoTracking().Where(t => t.InstanceId == instance.Id && t.State == TaskState.Open && t.DueAt != null && t.DueAt <= now).ToListAsync(cancellationToken);
     }
 }

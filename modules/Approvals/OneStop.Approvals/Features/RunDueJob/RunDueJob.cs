@@ -12,7 +12,8 @@ namespace OneStop.Approvals.Features.RunDueJob;
 [Requires(Permissions.SystemOnly)]
 internal sealed record RunDueJobCommand(Guid JobId) : ICommand;
 
-internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunner runner, LateNotice lateNotice, TimeProvider time) : IHandler<RunDueJobCommand, Done>
+internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunner runner, LateNotice lateNotice, StepWarnings warnings, TimeProvider time)
+    : IHandler<RunDueJobCommand, Done>
 {
     private const int MostAttempts = 5;
 
@@ -26,6 +27,12 @@ internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunne
             return Done.Value;
 
         context.Jobs.Remove(job);
+        if (job.Kind == JobKind.Warning)
+        {
+            await warnings.SendAsync(job, time.GetUtcNow(), cancellationToken);
+            return Done.Value;
+        }
+
         EngineEvent @event = job.Kind == JobKind.Timer
             ? new FireTimer(job.Number)
             : await RunServiceAsync(instance, job, cancellationToken);
@@ -37,9 +44,18 @@ internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunne
     {
         if (job.Attempts >= MostAttempts)
             return new ServiceFailed(job.Number, "incident.service_failed", $"{job.Service}: {job.Attempts}");
-        if (job.Service != ServiceNames.NotifyLate)
-            return new ServiceFailed(job.Number, "incident.unknown_service", job.Service ?? "");
-        await lateNotice.SendAsync(instance, cancellationToken);
+        switch (job.Service)
+        {
+            case ServiceNames.NotifyLate:
+                await lateNotice.SendAsync(instance, cancellationToken);
+                break;
+            case ServiceNames.EscalateLate:
+                await lateNotice.EscalateAsync(instance, cancellationToken);
+                break;
+            default:
+                return new ServiceFailed(job.Number, "incident.unknown_service", job.Service ?? "");
+        }
+
         return new ServiceDone(job.Number, new Dictionary<string, object?>());
     }
 }

@@ -48,6 +48,8 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         });
 
         builder.Ignore(d => d.OpenSupplement);
+        // Computed by the dossier itself at every save; stored for its index.
+        builder.Property(d => d.LookAt).UsePropertyAccessMode(PropertyAccessMode.Property);
 
         builder.HasIndex(d => new { d.OwnerId, d.ClientKey }).IsUnique();
         builder.HasIndex(d => new { d.OwnerId, d.UpdatedAt, d.Id });
@@ -57,6 +59,7 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.HasIndex(d => new { d.AcceptedAt, d.Id });
         builder.HasIndex(d => new { d.Status, d.LateAt });
         builder.HasIndex(d => new { d.Status, d.WarnAt });
+        builder.HasIndex(d => new { d.LookAt, d.Id });
         builder.HasIndex(d => d.Code).IsUnique();
         builder.HasIndex(d => d.TemporaryCode).IsUnique();
 

@@ -15,8 +15,10 @@ internal sealed class SupplementRequestConfiguration : IEntityTypeConfiguration<
         builder.Property(s => s.LegalBasis).HasMaxLength(Dossier.ReasonLength);
         builder.Property(s => s.AgencyName).HasMaxLength(300);
         builder.Property(s => s.AskedByName).HasMaxLength(200);
+        builder.Property(s => s.ConsentByName).HasMaxLength(200);
         builder.Property(s => s.Answer).HasMaxLength(Dossier.ReasonLength);
         builder.HasIndex(s => s.StopsAfter);
+        builder.HasIndex(s => s.AskedAt);
         builder.HasIndex(s => new { s.DossierId, s.Number }).IsUnique();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class OnSupplementAsked(DossiersDbContext context, IOrganisation
         var agency = await organisation.FindAgencyAsync(integrationEvent.AgencyId, cancellationToken);
         var ask = new SupplementAsk(
             integrationEvent.Items, integrationEvent.Reason, integrationEvent.LegalBasis, integrationEvent.AnswerBy, integrationEvent.AgencyId,
-            agency?.Name ?? dossier.ReceivingAgencyName, integrationEvent.TaskId);
+            agency?.Name ?? dossier.ReceivingAgencyName, integrationEvent.TaskId, integrationEvent.ConsentByName);
         // The clock stops when the officer asked, not when the event came.
         var asked = dossier.AskSupplement(ask, new Actor(integrationEvent.ActorId, integrationEvent.ActorName, DossierRole.Officer), integrationEvent.AskedAt);
         if (asked.IsFailure)
