@@ -10,6 +10,7 @@ internal static class DeskPermissions
     public const string ReturnResult = "dossiers.return_result";
     public const string ReadUnit = "dossiers.read_unit";
     public const string ExportRegister = "dossiers.export_register";
+    public const string CorrectResult = "dossiers.correct_result";
     public const string CountWrongLookup = "dossiers.count_wrong_lookup";
 
     public static IReadOnlyList<Permission> All { get; } =
@@ -18,6 +19,7 @@ internal static class DeskPermissions
         new(ReturnResult, Roles.DeskClerk),
         new(ReadUnit, [.. Roles.CaseWork, Roles.Inspector]),
         new(ExportRegister, Roles.DeskClerk, Roles.DepartmentHead, Roles.AgencyLeader),
+        new(CorrectResult, Roles.AgencyLeader),
         // Nobody but the system itself.
         new(CountWrongLookup),
     ];

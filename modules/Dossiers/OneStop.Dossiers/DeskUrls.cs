@@ -20,6 +20,7 @@ internal static class DeskUrls
     public const string UnitSearch = "/can-bo/ho-so";
     public const string UnitDossierRoute = "/can-bo/ho-so/{Id:guid}";
     public const string ControlSlipRoute = "/can-bo/ho-so/{id:guid}/phieu-kiem-soat.pdf";
+    public const string CorrectResultRoute = "/can-bo/ho-so/{Id:guid}/dinh-chinh";
     public const string Register = "/can-bo/so-theo-doi";
     public const string RegisterFileRoute = "/can-bo/so-theo-doi/{id:guid}/tep";
     public const string StaffFileRoute = "/can-bo/tep/{id:guid}";
@@ -27,6 +28,8 @@ internal static class DeskUrls
     public static string UnitDossier(Guid id) => $"{UnitSearch}/{id}";
 
     public static string ControlSlip(Guid id) => $"{UnitSearch}/{id}/phieu-kiem-soat.pdf";
+
+    public static string CorrectResult(Guid id) => $"{UnitSearch}/{id}/dinh-chinh";
 
     public static string RegisterFile(Guid id) => $"{Register}/{id}/tep";
 

@@ -51,6 +51,7 @@ public sealed partial class WholeRouteTests(Product product)
         var file = await citizen.Page.APIRequest.GetAsync(new Uri(product.Address, result!).ToString());
         Assert.Equal("%PDF", System.Text.Encoding.ASCII.GetString(await file.BodyAsync(), 0, 4));
         citizen.HasNoComplaint();
+        await PaperCheck.OfIssuedResultAsync(product, await file.BodyAsync());
 
         await using var anyone = await product.VisitAsync();
         await anyone.GoAsync("/tra-cuu");

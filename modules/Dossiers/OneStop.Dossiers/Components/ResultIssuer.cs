@@ -19,7 +19,7 @@ internal sealed class ResultIssuer(
     DossiersDbContext context, IDatabase database, IStatutoryForms forms, IDocumentSigner signer, IFileStore files, IOrganisationDirectory organisation,
     ProtectedFacts facts, PaperWords words, IOptions<PublicAddressOptions> address)
 {
-    private const string PaperKind = "result";
+    public const string PaperKind = "result";
     private const long LargestResult = 50L * 1024 * 1024;
 
     public async Task<Result<Done>> IssueAsync(

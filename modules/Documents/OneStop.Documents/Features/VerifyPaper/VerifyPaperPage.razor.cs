@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http;
 using OneStop.Documents.Contracts;
 using OneStop.Documents.Domain;
 using OneStop.Documents.Features.CheckFile;
@@ -28,9 +27,6 @@ public sealed partial class VerifyPaperPage
 
     [SupplyParameterFromQuery(Name = "loi")]
     private string? Failure { get; set; }
-
-    [CascadingParameter]
-    private HttpContext? Context { get; set; }
 
     [Inject]
     private IDispatcher Dispatcher { get; set; } = default!;
@@ -66,11 +62,8 @@ public sealed partial class VerifyPaperPage
     private async Task ReadAsync(string asked)
     {
         var read = await Dispatcher.Send(new VerifyPaper(asked));
-        if (read.TryGet(out paper))
-            return;
-        problem = Errors.Describe(read.Error);
-        if (Context is { Response.HasStarted: false } context)
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (!read.TryGet(out paper))
+            problem = Errors.Describe(read.Error);
     }
 
     private static Tone ToneOf(PaperStatus status) => status switch

@@ -17,7 +17,7 @@ internal sealed record ReadUnitDossier(Guid DossierId) : ICommand<UnitDossier>, 
     public string AuditSubject => DossierId.ToString();
 }
 
-internal sealed record UnitDossier(DossierForOfficer Facts, IReadOnlyList<DossierFileInfo> Issued);
+internal sealed record UnitDossier(DossierForOfficer Facts, IReadOnlyList<DossierFileInfo> Issued, bool CanCorrectResult);
 
 internal sealed class ReadUnitDossierHandler(
     DossiersDbContext context, ICallerContext callers, PermissionCatalogue permissions, ITaskAccess tasks, DossierReader reader, AccessLog log, PaperWords words)
@@ -33,6 +33,14 @@ internal sealed class ReadUnitDossierHandler(
 
         log.Record(dossier.Id, words.Say(callers.Caller.HasRole(Identity.Contracts.Roles.Inspector) ? "Purpose.Inspection" : "Purpose.Unit"));
         var issued = dossier.Files.Where(f => f.Kind != DossierFileKind.Citizen).OrderBy(f => f.AddedAt).Select(DossierReader.FileOf);
-        return new UnitDossier(await reader.ReadAsync(dossier, cancellationToken), [.. issued]);
+        return new UnitDossier(await reader.ReadAsync(dossier, cancellationToken), [.. issued], await CanCorrectAsync(dossier, cancellationToken));
+    }
+
+    // A leader of the agency that signed, while the result is at the desk.
+    private async Task<bool> CanCorrectAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        var agencies = permissions.AssignmentsFor(callers.Caller, DeskPermissions.CorrectResult).Select(a => (Guid?)a.AgencyId).ToArray();
+        return dossier.Status == DossierStatus.Finished && agencies.Length > 0
+            && await context.Set<DossierResult>().AnyAsync(r => r.DossierId == dossier.Id && r.FileId != null && agencies.Contains(r.SigningAgencyId), cancellationToken);
     }
 }

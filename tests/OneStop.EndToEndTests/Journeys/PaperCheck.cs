@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+using OneStop.EndToEndTests.Browsing;
+using Xunit;
+
+namespace OneStop.EndToEndTests.Journeys;
+
+// Somebody is shown a paper and wants to know whether it is right: with nothing but a browser, and without its script.
+internal static class PaperCheck
+{
+    public static async Task OfIssuedResultAsync(Product product, byte[] result)
+    {
+        await using var anyone = await product.VisitAsync(script: false);
+        await SendAsync(anyone, "ket-qua.pdf", result);
+        var told = await anyone.Page.Locator("main").InnerTextAsync();
+        Assert.Contains("Giấy tờ này còn hiệu lực", told, StringComparison.Ordinal);
+        Assert.Contains("Tệp đúng là giấy tờ đã được cấp", told, StringComparison.Ordinal);
+        Assert.Contains("Chữ ký số hợp lệ", told, StringComparison.Ordinal);
+
+        await using var reader = await product.VisitAsync();
+        foreach (var width in new[] { 320, 768, 1440 })
+        {
+            await reader.Page.SetViewportSizeAsync(width, 900);
+            await reader.GoAsync(new Uri(anyone.Page.Url).PathAndQuery);
+            await reader.LookForBarriersAsync();
+        }
+
+        await reader.PictureAsync("paper");
+        reader.HasNoComplaint();
+
+        var changed = (byte[])result.Clone();
+        changed[changed.Length / 3] ^= 1;
+        await SendAsync(anyone, "ket-qua.pdf", changed);
+        told = await anyone.Page.Locator("main").InnerTextAsync();
+        Assert.Contains("Tệp không có trong sổ giấy tờ đã cấp", told, StringComparison.Ordinal);
+        Assert.Contains("Chữ ký số không hợp lệ", told, StringComparison.Ordinal);
+    }
+
+    public static async Task SendAsync(Visitor visitor, string name, byte[] content)
+    {
+        await visitor.GoAsync("/xac-thuc");
+        await visitor.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = content });
+        await visitor.PressAsync("main form[enctype] button");
+    }
+}
