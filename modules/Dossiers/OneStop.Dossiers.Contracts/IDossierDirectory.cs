@@ -48,7 +48,11 @@ public sealed record SupplementAllowance(int Asked, int? Limit)
 public sealed record DossierForOfficer(
     Guid Id, string Code, string ProcedureCode, string ProcedureName, int Status, string ReceivingAgencyName, DateTimeOffset? SubmittedAt,
     DateTimeOffset? AcceptedAt, DateTimeOffset? DueAt, DossierApplicant Applicant, IReadOnlyList<DossierAnswer> Answers,
-    IReadOnlyList<DossierComponent> Components, IReadOnlyList<DossierHistoryLine> History);
+    IReadOnlyList<DossierComponent> Components, IReadOnlyList<DossierHistoryLine> History)
+{
+    /// <summary>What became of the deadline: who used the time, apologies, how often supplements were asked for.</summary>
+    public IReadOnlyList<DossierLatenessLine> Lateness { get; init; } = [];
+}
 
 /// <summary>An applicant; the citizen number is masked but for its last four digits.</summary>
 /// <param name="Name">Họ và tên.</param>

@@ -12,6 +12,7 @@ internal static class DeskPermissions
     public const string ExportRegister = "dossiers.export_register";
     public const string CorrectResult = "dossiers.correct_result";
     public const string CountWrongLookup = "dossiers.count_wrong_lookup";
+    public const string WatchDeadlines = "dossiers.watch_deadlines";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -22,5 +23,6 @@ internal static class DeskPermissions
         new(CorrectResult, Roles.AgencyLeader),
         // Nobody but the system itself.
         new(CountWrongLookup),
+        new(WatchDeadlines),
     ];
 }

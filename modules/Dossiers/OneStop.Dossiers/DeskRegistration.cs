@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Features.PrintControlSlip;
+using OneStop.Dossiers.Features.CountApologies;
 using OneStop.Dossiers.Features.ReadFileAsStaff;
 using OneStop.Dossiers.Features.ReadRegisterFile;
 using OneStop.Dossiers.Features.ReadStatutoryForm;
@@ -31,13 +32,16 @@ internal static class DeskRegistration
 
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddErrorTexts<DeskTexts>().AddErrorTexts<TrackingTexts>();
+        services.AddErrorTexts<LatenessTexts>().AddErrorTexts<DeskTexts>().AddErrorTexts<TrackingTexts>();
         services.AddOptions<PublicAddressOptions>().Bind(configuration.GetSection(PublicAddressOptions.Section))
             .Validate(o => o.Address.IsAbsoluteUri, "Public:Address must be a full address, such as https://dichvucong.example.gov.vn").ValidateOnStart();
         services.AddSingleton<PaperWords>();
         services.AddScoped<DeskScope>().AddScoped<CitizenNotices>().AddScoped<DossierReader>().AddScoped<AccessLog>().AddScoped<StatutoryPapers>()
+            .AddScoped<LatenessReader>().AddScoped<BreachFinder>().AddScoped<ApologyDesk>().AddScoped<ApologyRules>().AddScoped<ApologyIssuer>()
             .AddScoped<ResultIssuer>().AddScoped<LookupGuard>().AddSingleton<TrackingTickets>();
         services.AddScoped<IDossierDirectory, DossierDirectory>();
+        services.AddSingleton<WatchDeadlinesJob>().AddHostedService(s => s.GetRequiredService<WatchDeadlinesJob>());
+        services.AddOptions<OutputCacheOptions>().Configure(o => o.AddPolicy(ApologiesCachePolicy.Name, ApologiesCachePolicy.Instance));
         services.AddSingleton<TrackingCachePolicy>().AddSingleton<TrackedQueries>();
         services.AddOptions<OutputCacheOptions>().Configure<TrackingCachePolicy>((o, policy) => o.AddPolicy(TrackingCachePolicy.Name, policy));
         services.AddScoped<RegisterRows>().AddSingleton<RegisterWriter>().AddSingleton<RegisterSignal>().AddSingleton<RegisterExportRun>().AddHostedService<RegisterExportWorker>();

@@ -7,11 +7,14 @@ internal static class DeskUrls
     public const string ReviewRoute = "/tiep-nhan/{Id:guid}";
     public const string FormRoute = "/tiep-nhan/{id:guid}/{form}.pdf";
     public const string Track = "/tra-cuu";
+    public const string Apologies = "/xin-loi";
     public const string TrackResult = "/tra-cuu/ket-qua";
 
     public static string Review(Guid id) => $"{Queue}/{id}";
 
     public static string Form(Guid id, string form) => $"{Queue}/{id}/{form}.pdf";
+
+    public static string ApologiesOf(string period) => $"{Apologies}?ky={period}";
 
     public static string TrackCode(string code) => $"{Track}?ma={Uri.EscapeDataString(code)}";
 

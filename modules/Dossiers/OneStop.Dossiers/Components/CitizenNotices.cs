@@ -21,6 +21,7 @@ internal enum NoticeKind
     ResultReady,
     Returned,
     Rejected,
+    Apologised,
 }
 
 // Tells the owner what has happened, in both languages. The text never says what the dossier is about; that stays behind sign-in.

@@ -12,7 +12,7 @@ namespace OneStop.Dossiers.Components;
 
 // Turns a loaded dossier into what case workers read: labels for keys, words for codes, the citizen number masked.
 internal sealed class DossierReader(
-    ICatalogue catalogue, IOrganisationDirectory organisation, ProtectedFacts facts, IStringLocalizer<DeskTexts> texts,
+    ICatalogue catalogue, IOrganisationDirectory organisation, LatenessReader lateness, ProtectedFacts facts, IStringLocalizer<DeskTexts> texts,
     IStringLocalizer<DossiersTexts> shared)
 {
     // Needs the files and the history loaded.
@@ -22,7 +22,10 @@ internal sealed class DossierReader(
         return new DossierForOfficer(
             dossier.Id, dossier.PublicCode ?? "", dossier.ProcedureCode, dossier.ProcedureName, (int)dossier.Status, dossier.ReceivingAgencyName,
             dossier.SubmittedAt, dossier.AcceptedAt, dossier.DueAt, ApplicantOf(dossier.Applicant), await AnswersAsync(dossier, procedure, cancellationToken),
-            ComponentsOf(dossier, procedure), HistoryOf(dossier));
+            ComponentsOf(dossier, procedure), HistoryOf(dossier))
+        {
+            Lateness = await lateness.ReadAsync(dossier.Id, DeskUrls.StaffFile, cancellationToken),
+        };
     }
 
     public static DossierFileInfo FileOf(DossierFile file) => new(file.Id, file.Name, file.ContentType, file.Length, DeskUrls.StaffFile(file.Id));

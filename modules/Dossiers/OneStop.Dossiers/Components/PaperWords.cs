@@ -32,5 +32,9 @@ internal sealed class PaperWords
         return lines.Length == 0 ? null : string.Join("; ", lines);
     }
 
+    // A people's committee decides as a body, so its chair signs on its behalf.
+    public string? AuthorityOf(AgencyInfo agency) =>
+        agency.Name.StartsWith(Say("Paper.Committee"), StringComparison.OrdinalIgnoreCase) ? Say("Paper.OnBehalfOfCommittee") : null;
+
     public string Say(string key, params object?[] args) => string.Format(Vietnamese, Texts.GetString(key, Vietnamese)!, args);
 }

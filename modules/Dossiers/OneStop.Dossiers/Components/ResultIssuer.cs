@@ -79,13 +79,7 @@ internal sealed class ResultIssuer(
             agency.ParentName, agency.Name, PlaceNames.WithoutKind(place?.Name ?? agency.Name), numberAndSymbol, now,
             draft.GetValueOrDefault(StepFields.ResultTitle) is { Length: > 0 } title ? title : words.Say("Paper.ResultTitle"),
             draft.GetValueOrDefault(StepFields.ResultSubject) is { Length: > 0 } subject ? subject : dossier.ProcedureName,
-            paragraphs, Authority(agency), result.SignerTitle ?? "", result.SignerName!, address.Value.Of(PaperCode.PathOf(code)),
+            paragraphs, words.AuthorityOf(agency), result.SignerTitle ?? "", result.SignerName!, address.Value.Of(PaperCode.PathOf(code)),
             [dossier.Applicant.Name, dossier.ReceivingAgencyName, words.Say("Paper.Archive")]);
     }
-
-    // A people's committee decides as a body, so its chair signs on its behalf.
-    private string? Authority(AgencyInfo agency) =>
-        agency.Name.StartsWith(words.Say("Paper.Committee"), StringComparison.OrdinalIgnoreCase)
-            ? words.Say("Paper.OnBehalfOfCommittee")
-            : null;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Approvals.Contracts;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Data;
@@ -9,7 +10,7 @@ using OneStop.Kernel.Time.Rules;
 namespace OneStop.Dossiers.Integrations;
 
 // What other modules may ask. It runs in the asker's deed, with our own context: the record of the reading is saved here at once.
-internal sealed class DossierDirectory(DossiersDbContext context, DossierReader reader, AccessLog log) : IDossierDirectory
+internal sealed class DossierDirectory(DossiersDbContext context, DossierReader reader, ApologyRules apologies, AccessLog log) : IDossierDirectory
 {
     public async Task<Result<DossierForOfficer>> ReadForOfficerAsync(Guid dossierId, string purpose, CancellationToken cancellationToken)
     {
@@ -32,7 +33,12 @@ internal sealed class DossierDirectory(DossiersDbContext context, DossierReader 
         return new SupplementAllowance(asked, RuleSets.Find(rules)?.Limits.SupplementsPerAgency);
     }
 
-    public Task<Result<Done>> CheckMatterAsync(
-        string matter, Guid subjectId, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
-        Task.FromResult<Result<Done>>(Done.Value);
+    public async Task<Result<Done>> CheckMatterAsync(
+        string matter, Guid subjectId, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
+    {
+        if (matter != Matters.Apology)
+            return Done.Value;
+        var check = await apologies.CheckAsync(subjectId, fields, cancellationToken);
+        return check.IsFailure ? check.AsFailure<Done>() : Done.Value;
+    }
 }

@@ -7,6 +7,7 @@ internal static class StatutoryFormKeys
     public const string Receipt = "mau-01";
     public const string Supplement = "mau-02";
     public const string Refusal = "mau-03";
+    public const string Apology = "mau-04";
     public const string StopNotice = "mau-05";
 }
 

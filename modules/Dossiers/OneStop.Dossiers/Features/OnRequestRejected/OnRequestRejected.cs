@@ -10,7 +10,7 @@ using OneStop.Kernel.Results;
 
 namespace OneStop.Dossiers.Features.OnRequestRejected;
 
-internal sealed class OnRequestRejected(DossiersDbContext context, CitizenNotices notices, ILiveFeed live, TimeProvider time) : IEventHandler<RequestRejected>
+internal sealed class OnRequestRejected(DossiersDbContext context, ApologyDesk apologies, CitizenNotices notices, ILiveFeed live, TimeProvider time) : IEventHandler<RequestRejected>
 {
     public async Task<Result<Done>> Handle(RequestRejected integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -26,6 +26,7 @@ internal sealed class OnRequestRejected(DossiersDbContext context, CitizenNotice
             return rejected;
 
         context.Raise(FormRequested.StopNotice(dossier.Id), now);
+        await apologies.CloseAsync(dossier.Id, ApologyClosing.Stopped, now, cancellationToken);
         notices.Tell(dossier, NoticeKind.Rejected, now);
         context.AfterCommit(() => live.Publish(ReceptionTopics.Of(dossier.ReceivingAgencyId)));
         return Done.Value;

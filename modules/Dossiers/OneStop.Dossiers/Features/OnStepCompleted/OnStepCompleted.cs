@@ -13,7 +13,7 @@ using OneStop.Organisation.Contracts;
 namespace OneStop.Dossiers.Features.OnStepCompleted;
 
 internal sealed class OnStepCompleted(
-    DossiersDbContext context, ResultIssuer issuer, IWorkingCalendar calendar, ProtectedFacts facts, CitizenNotices notices, ILiveFeed live, TimeProvider time)
+    DossiersDbContext context, ResultIssuer issuer, ApologyDesk apologies, IWorkingCalendar calendar, ProtectedFacts facts, CitizenNotices notices, ILiveFeed live, TimeProvider time)
     : IEventHandler<StepCompleted>
 {
     public async Task<Result<Done>> Handle(StepCompleted integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
@@ -63,7 +63,11 @@ internal sealed class OnStepCompleted(
                     return issued;
                 var finished = dossier.Finish(actor, now);
                 if (finished.IsSuccess)
+                {
                     notices.Tell(dossier, NoticeKind.ResultReady, now);
+                    await apologies.CloseAsync(dossier.Id, ApologyClosing.ResultReady, now, cancellationToken);
+                }
+
                 return finished;
 
             case StepDeeds.ReturnResult:

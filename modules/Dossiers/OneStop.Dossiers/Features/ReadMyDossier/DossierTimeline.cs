@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Resources;
 using OneStop.UI;
@@ -8,7 +9,7 @@ namespace OneStop.Dossiers.Features.ReadMyDossier;
 // The way of a dossier as its owner reads it: done, now, next.
 internal sealed class DossierTimeline(MyDossierView view, IStringLocalizer<CitizenTexts> texts, IStringLocalizer<DossiersTexts> words)
 {
-    public IReadOnlyList<TimelineEntry> Entries() => [.. Reception(), .. view.Steps.Select(Step), .. Waiting(), .. Ending()];
+    public IReadOnlyList<TimelineEntry> Entries() => [.. Reception(), .. view.Steps.Select(Step), .. view.Lateness.Where(l => l.Kind != LatenessKind.Supplements).Select(Late), .. Waiting(), .. Ending()];
 
     private IEnumerable<TimelineEntry> Reception()
     {
@@ -26,6 +27,13 @@ internal sealed class DossierTimeline(MyDossierView view, IStringLocalizer<Citiz
         step.CompletedAt is not null ? TimelineState.Done : view.ClosedAt is not null ? TimelineState.Stopped : view.PausedAt is not null ? TimelineState.Paused : TimelineState.Now,
         step.DepartmentName is null ? step.AgencyName : $"{step.DepartmentName}, {step.AgencyName}", step.EnteredAt, step.CompletedAt,
         step.UsedMinutes is { } used ? TimeSpan.FromMinutes(used) : null, step.AllowedMinutes is { } allowed ? TimeSpan.FromMinutes(allowed) : null);
+
+    private static TimelineEntry Late(DossierLatenessLine line) => line.Kind switch
+    {
+        LatenessKind.ApologyWaiting => new TimelineEntry(line.Text, TimelineState.Now, StartedAt: line.At),
+        LatenessKind.ApologySigned or LatenessKind.ApologyClosed => new TimelineEntry(line.Text, TimelineState.Done, FinishedAt: line.At),
+        _ => new TimelineEntry(line.Text, TimelineState.Stopped, FinishedAt: line.At),
+    };
 
     private IEnumerable<TimelineEntry> Waiting()
     {

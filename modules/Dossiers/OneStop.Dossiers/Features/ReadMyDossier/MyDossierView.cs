@@ -1,4 +1,5 @@
 using OneStop.Dossiers.Components;
+using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Domain;
 using OneStop.Organisation.Contracts;
 
@@ -14,6 +15,8 @@ internal sealed record MyDossierView(
     IReadOnlyList<MessageRow> Messages, IReadOnlyList<FileRow> Files, IReadOnlyList<ReaderRow> Readers)
 {
     public string? PublicCode => Code ?? TemporaryCode;
+
+    public IReadOnlyList<DossierLatenessLine> Lateness { get; init; } = [];
 
     public static MyDossierView Of(Dossier d, string? lookupCode, AgencyInfo? agency, DateTimeOffset? answerBy, IReadOnlyList<ReaderRow> readers) => new(
         d.Id, d.Code, d.TemporaryCode, lookupCode, d.Status, d.Stage, d.ProcedureCode, d.ProcedureName, d.Applicant.Name, d.PlaceName, d.ReceivingAgencyId, d.ReceivingAgencyName,

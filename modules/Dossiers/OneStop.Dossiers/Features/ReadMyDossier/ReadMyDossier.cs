@@ -14,7 +14,7 @@ namespace OneStop.Dossiers.Features.ReadMyDossier;
 internal sealed record ReadMyDossier(Guid Id) : IQuery<MyDossierView>;
 
 internal sealed class ReadMyDossierHandler(
-    DossiersDbContext context, OwnDossiers own, IOrganisationDirectory organisation, IWorkingCalendar calendar, ProtectedFacts facts)
+    DossiersDbContext context, OwnDossiers own, IOrganisationDirectory organisation, IWorkingCalendar calendar, ProtectedFacts facts, LatenessReader lateness)
     : IHandler<ReadMyDossier, MyDossierView>
 {
     // NĐ 45/2020/NĐ-CP: the desk answers an online dossier within eight working hours.
@@ -32,7 +32,10 @@ internal sealed class ReadMyDossierHandler(
         var readers = await context.AccessRecords.AsNoTracking().Where(a => a.DossierId == dossier.Id).OrderByDescending(a => a.At).Take(MostReaders)
             .Select(a => new ReaderRow(a.At, a.Name, a.Title, a.Purpose)).ToListAsync(cancellationToken);
         var agency = await organisation.FindAgencyAsync(dossier.ReceivingAgencyId, cancellationToken);
-        return MyDossierView.Of(dossier, facts.LookupCodeOf(dossier), agency, await AnswerByAsync(dossier, cancellationToken), readers);
+        return MyDossierView.Of(dossier, facts.LookupCodeOf(dossier), agency, await AnswerByAsync(dossier, cancellationToken), readers) with
+        {
+            Lateness = await lateness.ReadAsync(dossier.Id, file => DossiersUrls.File(dossier.Id, file), cancellationToken),
+        };
     }
 
     private async Task<DateTimeOffset?> AnswerByAsync(Dossier dossier, CancellationToken cancellationToken)

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Approvals.Contracts;
+using OneStop.Approvals.Contracts.Events;
+using OneStop.Dossiers.Components;
+using OneStop.Dossiers.Data;
+using OneStop.Dossiers.Domain;
+using OneStop.Kernel.Events;
+using OneStop.Kernel.Live;
+using OneStop.Kernel.Results;
+
+namespace OneStop.Dossiers.Features.OnMatterStepCompleted;
+
+// The head signed the apology: it is numbered, drawn, sealed and sent, and the appointment moves with it.
+internal sealed class OnMatterStepCompleted(DossiersDbContext context, ApologyIssuer issuer, ApologyDesk desk, ILiveFeed live, TimeProvider time)
+    : IEventHandler<MatterStepCompleted>
+{
+    public async Task<Result<Done>> Handle(MatterStepCompleted integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        if (integrationEvent is not { Matter: Matters.Apology, Action: MatterActions.Approve })
+            return Done.Value;
+        var apology = await context.Apologies.FirstOrDefaultAsync(a => a.Id == integrationEvent.SubjectId, cancellationToken);
+        var dossier = await context.Dossiers.Include(d => d.DeadlineChanges).FirstOrDefaultAsync(d => d.Id == integrationEvent.DossierId, cancellationToken);
+        if (apology is null || dossier is null)
+            return Error.NotFound(DossierErrors.Missing);
+        if (!apology.IsWaiting)
+            return Done.Value;
+
+        var now = time.GetUtcNow();
+        // The result came while the head was signing.
+        if (dossier.FinishedAt is not null || dossier.ClosedAt is not null)
+        {
+            await desk.CloseAsync(dossier.Id, dossier.ClosedAt is null ? ApologyClosing.ResultReady : ApologyClosing.Stopped, now, cancellationToken);
+            return Done.Value;
+        }
+
+        var issued = await issuer.IssueAsync(dossier, apology, integrationEvent, now, cancellationToken);
+        if (issued.IsSuccess)
+            context.AfterCommit(() => live.Publish(ReceptionTopics.Of(dossier.ReceivingAgencyId)));
+        return issued;
+    }
+}

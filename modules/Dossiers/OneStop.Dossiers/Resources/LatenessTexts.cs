@@ -1,0 +1,3 @@
+namespace OneStop.Dossiers.Resources;
+
+public sealed class LatenessTexts;
