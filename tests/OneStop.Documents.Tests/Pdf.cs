@@ -32,6 +32,13 @@ internal sealed class Pdf : IDisposable
 
     public Task<string> SignaturesAsync() => RunAsync("pdfsig", "-nocert", Path);
 
+    /// <summary>The first page as a small grey picture.</summary>
+    public async Task PictureAsync(string path)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        await RunAsync("pdftoppm", "-png", "-gray", "-r", "72", "-f", "1", "-l", "1", "-singlefile", Path, path);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static async Task<string> RunAsync(string program, params string[] arguments)

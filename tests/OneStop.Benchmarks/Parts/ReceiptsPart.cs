@@ -47,6 +47,38 @@ internal static class ReceiptsPart
         }
 
         table.Add("Mẫu 01, 4 papers", "the citizen's copy", Figures.Rate(all / spent.TotalSeconds), Kilobytes(last.Bytes), "≥ 100");
+        RunRegister(forms, table, memory, quick ? 3 : 10);
+    }
+
+    // Volume after volume, as the export of a long period prints them.
+    private static void RunRegister(IStatutoryForms forms, FiguresTable table, FiguresTable memory, int volumes)
+    {
+        const int perVolume = 1_000;
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        var bytes = 0L;
+        for (var volume = 1; volume <= volumes; volume++)
+        {
+            bytes += forms.Register(Volume(volume, perVolume)).Length;
+            if (volume == 1 || volume == volumes)
+                AddMemory(memory, string.Create(CultureInfo.InvariantCulture, $"register, {volume * perVolume:#,0} dossiers"));
+        }
+
+        process.Refresh();
+        var perSecond = volumes * perVolume / (process.TotalProcessorTime - before).TotalSeconds;
+        table.Add("Sổ theo dõi hồ sơ", "rows, in volumes of 1,000", Figures.Rate(perSecond), Kilobytes((double)bytes / volumes), "");
+    }
+
+    private static RegisterData Volume(int volume, int rows)
+    {
+        var day = new DateOnly(2026, 2, 5);
+        return new RegisterData("Ủy ban nhân dân quận Ba Đình", "Ủy ban nhân dân phường Phúc Xá", day, day, volume, day, ReceivedAt,
+        [
+            .. Enumerable.Range(1, rows).Select(number => new RegisterRow(
+                number, string.Create(CultureInfo.InvariantCulture, $"H26.11.22.33-260205-{number:0000}"), "Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng", 1,
+                $"Nguyễn Thị Ánh Nguyệt {number}", "Số 12, ngõ 45 phố Tân Ấp, phường Phúc Xá; 0912 345 678", "Phòng Văn hóa - Xã hội", ReceivedAt, ReceivedAt.AddDays(30),
+                ReceivedAt.AddHours(1), ReceivedAt.AddDays(29), ReceivedAt.AddDays(30), "Trực tuyến", "Đã nhận", null)),
+        ]);
     }
 
     private static (double PerSecond, double Bytes) Rate(IStatutoryForms forms, ReceiptCopies copies, int papers, int count)
