@@ -121,6 +121,9 @@ internal sealed partial class TraceRun
         var next = state.Timers.MinBy(timer => timer.DueAt)!;
         if (options.IsVirtual)
         {
+            // Cycles without end would keep the clock jumping for ever.
+            if (next.DueAt > begun + options.Timeout && state.Timers.TrueForAll(IsEndless))
+                return false;
             state.Now = next.DueAt > state.Now ? next.DueAt : state.Now;
         }
         else
@@ -147,6 +150,11 @@ internal sealed partial class TraceRun
         Trigger(process, node, next.Timer);
         return true;
     }
+
+    private bool IsEndless(TraceTimer timer) => Node(timer.Node) is { } node
+        && node.Events.Any(spec => spec.Timer is { Kind: TimerKind.Cycle } cycle && cycle.DueFrom(state.Now, new Engine.Expressions.DictionaryVariables(Nothing)) is { Repetitions: null });
+
+    private FlowNode? Node(string id) => processes.Values.Select(process => process.TryFind(id, out var node) ? node : null).FirstOrDefault(node => node is not null);
 
     private TraceInstance Instance(string id) => state.Instances.First(instance => instance.Id == id);
 }

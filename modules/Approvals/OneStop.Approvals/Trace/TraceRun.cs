@@ -16,14 +16,16 @@ internal sealed partial class TraceRun(string xml, CompiledFile file, TraceOptio
     private Dictionary<string, ProcessDefinition> processes = file.Processes.ToDictionary(process => process.Id, StringComparer.Ordinal);
     private TraceState state = new() { Now = time.GetUtcNow() };
 
+    private readonly DateTimeOffset begun = time.GetUtcNow();
+
     public TraceState State => state;
 
     public bool Knows(string process) => processes.ContainsKey(process);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var deadline = time.GetUtcNow() + options.Timeout;
-        Deploy(deadline - time.GetUtcNow());
+        var deadline = begun + options.Timeout;
+        Deploy(options.Timeout);
         foreach (var process in options.AlsoStart.Prepend(options.Process!).Distinct())
         {
             if (processes[process].Starts.Count > 0)
@@ -129,8 +131,7 @@ internal sealed partial class TraceRun(string xml, CompiledFile file, TraceOptio
         {
             if (instance.State.Tokens.FirstOrDefault(token => token.State == TokenState.Task) is not { } token)
                 continue;
-            var definition = processes.Values.Select(process => process.TryFind(token.Node, out var node) ? node : null).FirstOrDefault(node => node is not null);
-            var action = definition?.Actions.FirstOrDefault(candidate => candidate.Kind == ActionKind.Approve)?.Key ?? "approve";
+            var action = Node(token.Node)?.Actions.FirstOrDefault(candidate => candidate.Kind == ActionKind.Approve)?.Key ?? "approve";
             Step(instance, new CompleteTask(token.Id, action));
             return true;
         }

@@ -17,6 +17,9 @@ internal static class BpmnNames
         "standardLoopCharacteristics", "multiInstanceLoopCharacteristics", "completionCondition", "correlationSubscription", "supports", "supportedInterfaceRef",
     };
 
+    /// <summary>Who may do it: ours to say (os:step); a trace has no people.</summary>
+    public static readonly IReadOnlySet<string> People = new HashSet<string>(StringComparer.Ordinal) { "potentialOwner", "humanPerformer", "performer", "resourceRole" };
+
     /// <summary>Elements of a flow node that are understood.</summary>
     public static readonly IReadOnlySet<string> InNode = new HashSet<string>(StringComparer.Ordinal)
     {

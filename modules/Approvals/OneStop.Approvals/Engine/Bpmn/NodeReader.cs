@@ -99,8 +99,7 @@ internal sealed class NodeReader(FileCatalogue file, List<DeploymentProblem> pro
         foreach (var child in element.Elements().Where(e => e.Name.Namespace == BpmnNames.Model))
         {
             var name = child.Name.LocalName;
-            // Who may do a task is ours to say (os:step); a trace has no people.
-            var people = name is "potentialOwner" or "humanPerformer" or "performer" or "resourceRole" && file.Mode == CompileMode.Trace;
+            var people = BpmnNames.People.Contains(name) && file.Mode == CompileMode.Trace;
             var isEvent = kind <= FlowNodeKind.BoundaryEvent && name.EndsWith("EventDefinition", StringComparison.Ordinal);
             if (!people && !isEvent && !BpmnNames.InNode.Contains(name) && !(name == "ioBinding" && element.Name.LocalName.StartsWith("global", StringComparison.Ordinal)))
                 problems.Add(BpmnXml.Problem(DeploymentProblem.UnsupportedElement, child, name));

@@ -63,6 +63,8 @@ internal sealed class ProcessCompiler(XElement process, FileCatalogue file, List
         var own = new List<FlowNode>();
         foreach (var child in element.Elements().Where(e => e.Name.Namespace == BpmnNames.Model && !BpmnNames.Beside.Contains(e.Name.LocalName)))
         {
+            if (file.Mode == CompileMode.Trace && BpmnNames.People.Contains(child.Name.LocalName))
+                continue;
             if (!HasOwnId(child) || child.Name.LocalName == "sequenceFlow" || reader.Read(child) is not { } node)
                 continue;
             node.Scope = scope;

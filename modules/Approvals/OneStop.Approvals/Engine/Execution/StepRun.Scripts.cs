@@ -33,15 +33,12 @@ internal sealed partial class StepRun
 
                     break;
             }
-
-            // A condition may have come true by what the line set, and have ended this very activity.
-            CheckConditions();
-            if (Find(token.Id) is not { } still)
-                return;
-            token = still;
         }
 
-        Done(Find(token.Id)!, node);
+        // A condition may have come true by what the script has set, and have ended this very activity.
+        CheckConditions();
+        if (Find(token.Id) is { } done)
+            Done(done, node);
     }
 
     private string? Do(ScriptLine line, Token token)
