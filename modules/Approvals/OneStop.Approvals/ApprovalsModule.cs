@@ -34,7 +34,7 @@ public sealed class ApprovalsModule : IModule
     {
         services.AddErrorTexts<ApprovalsTexts>();
         services.AddSingleton<DefinitionCache>().AddSingleton<JobSignal>().AddSingleton<StateVault>();
-        services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<InstanceRunner>().AddScoped<TaskGate>().AddScoped<LateNotice>()
+        services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<SignalBook>().AddScoped<InstanceRunner>().AddScoped<TaskGate>().AddScoped<LateNotice>()
             .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<DossierNotices>();
         services.AddScoped<ITaskAccess, TaskAccess>();
         services.AddSingleton<DueJobWorker>().AddHostedService(s => s.GetRequiredService<DueJobWorker>());

@@ -502,6 +502,24 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.ToTable("process_version", "approvals");
                 });
 
+            modelBuilder.Entity("OneStop.Approvals.Domain.SignalSubscription", b =>
+                {
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("Signal")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("signal");
+
+                    b.HasKey("InstanceId", "Signal");
+
+                    b.HasIndex("Signal");
+
+                    b.ToTable("signal_subscription", "approvals");
+                });
+
             modelBuilder.Entity("OneStop.Approvals.Domain.TaskDraft", b =>
                 {
                     b.Property<Guid>("TaskId")

@@ -497,6 +497,24 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.ToTable("approvals_process_version", (string)null);
                 });
 
+            modelBuilder.Entity("OneStop.Approvals.Domain.SignalSubscription", b =>
+                {
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("Signal")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signal");
+
+                    b.HasKey("InstanceId", "Signal");
+
+                    b.HasIndex("Signal");
+
+                    b.ToTable("approvals_signal_subscription", (string)null);
+                });
+
             modelBuilder.Entity("OneStop.Approvals.Domain.TaskDraft", b =>
                 {
                     b.Property<Guid>("TaskId")

@@ -42,6 +42,7 @@ internal static class SurvivalWorker
         }).Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration).AddLogging();
+        services.AddSingleton<IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = AppContext.BaseDirectory });
         services.AddOneStop(configuration, [new ApprovalsModule()]);
         services.AddSingleton(clock).AddSingleton<ICallerSource, TestCallerSource>();
         services.AddSingleton<IOrganisationDirectory, FakeOrganisation>().AddSingleton<IWorkingCalendar, FakeCalendar>().AddSingleton<IDossierDirectory, FakeDossiers>();
@@ -82,9 +83,11 @@ internal static class SurvivalWorker
     private static async Task AcceptAsync(ApprovalsDbContext context, DateTimeOffset now)
     {
         var dossier = Guid.CreateVersion7();
+        // Every other dossier goes the way with a sub-process, instances, timers and a called process.
+        var process = dossier.GetHashCode() % 2 == 0 ? "1.013225" : RichProcess.Key;
         context.Raise(
             new DossierAccepted(
-                dossier, $"H26-{dossier:N}", "1.013225", "Cấp giấy phép xây dựng", "Xây dựng", "1.013225", "Nguyễn Thị Hoa", "00001", TestCallers.Ward.AgencyId, "in_person", now,
+                dossier, $"H26-{dossier:N}", process, "Cấp giấy phép xây dựng", "Xây dựng", process, "Nguyễn Thị Hoa", "00001", TestCallers.Ward.AgencyId, "in_person", now,
                 null, Guid.CreateVersion7(), "Trần Văn Bình", new Dictionary<string, string>()),
             now);
         await context.SaveChangesAsync();

@@ -30,7 +30,10 @@ internal static class DeploymentRules
     public static IReadOnlyList<DeploymentProblem> Check(ProcessDefinition definition)
     {
         var problems = new List<DeploymentProblem>();
-        foreach (var node in definition.Nodes)
+        // A dossier starts its process; nobody else does.
+        if (definition.Starts.Count == 0)
+            problems.Add(new DeploymentProblem(DeploymentProblem.NoStart, definition.Id, 0, ""));
+        foreach (var node in definition.Library.All.Values.Append(definition).Distinct().SelectMany(process => process.Nodes))
         {
             if (node.Kind == FlowNodeKind.ServiceTask && !ServiceNames.All.Contains(node.Service ?? ""))
                 Report(UnknownService, node, node.Service ?? "");

@@ -9,8 +9,13 @@ using OneStop.Kernel.Results;
 namespace OneStop.Approvals.Runtime;
 
 /// <summary>Loads an instance under its lock, lets the engine take one step, and hands what came out to the recorder. One transaction, the caller's.</summary>
-internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache definitions, StepRecorder recorder, StateVault vault, IDatabase database)
+internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache definitions, StepRecorder recorder, SignalBook signals, StateVault vault, IDatabase database)
 {
+    /// <summary>Two branches that write to each other without end go on with the next command.</summary>
+    private const int MostPosts = 1_000;
+
+    private static readonly Dictionary<string, object?> NoVariables = [];
+
     /// <summary>Writers of one instance queue: two branches completed at once do not collide at the join.</summary>
     public async Task<ProcessInstance?> LockAsync(Guid instanceId, CancellationToken cancellationToken)
     {
@@ -27,6 +32,15 @@ internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache
     public Task<ProcessDefinition> DefinitionOfAsync(ProcessInstance instance, CancellationToken cancellationToken) =>
         definitions.GetAsync(context, instance.ProcessVersionId, cancellationToken);
 
+    /// <summary>The step of a task, in a called process too.</summary>
+    public async Task<FlowNode> NodeOfAsync(ProcessInstance instance, WorkTask task, CancellationToken cancellationToken)
+    {
+        var definition = await DefinitionOfAsync(instance, cancellationToken);
+        if (definition.HasCalls && vault.Open(instance) is var state && state.Find(task.Token) is { } token)
+            return ProcessEngine.NodeOf(definition, state, token);
+        return definition.Locate(task.Element) ?? throw new InvalidOperationException($"Task {task.Id} stands at {task.Element}, which version {instance.ProcessVersionId} does not have.");
+    }
+
     public Task<bool> WasAppliedAsync(Guid instanceId, Guid commandId, CancellationToken cancellationToken) =>
         context.AppliedCommands.AnyAsync(c => c.InstanceId == instanceId && c.CommandId == commandId, cancellationToken);
 
@@ -39,13 +53,40 @@ internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache
         var result = ProcessEngine.Step(definition, state, command, now);
         if (result.Refusal != Refusal.None)
             return result.Refusal;
+        result = Post(definition, state, result, command, now);
 
         instance.State = vault.Seal(result.State);
         instance.Status = result.State.Status;
         if (result.State.IsEnded)
             instance.EndedAt = now;
         context.AppliedCommands.Add(new AppliedCommand { InstanceId = instance.Id, CommandId = command.Id, AppliedAt = now });
-        var recorded = await recorder.RecordAsync(instance, definition, result, deed, now, cancellationToken);
+        await signals.FollowAsync(instance.Id, definition, state, result.State, cancellationToken);
+        var recorded = await recorder.RecordAsync(instance, result, deed, now, cancellationToken);
         return recorded.IsFailure ? recorded.AsFailure<Refusal>() : Refusal.None;
+    }
+
+    /// <summary>
+    /// Messages that the process has thrown go to whoever of this instance waits for them, now or later. Other dossiers never get them: a name alone does not say whose it is.
+    /// </summary>
+    private static StepResult Post(ProcessDefinition definition, InstanceState before, StepResult result, EngineCommand command, DateTimeOffset now)
+    {
+        List<string> mail = [.. before.Mail, .. result.Messages.OfType<MessageThrown>().Select(thrown => thrown.Message)];
+        for (int i = 0, posted = 0; i < mail.Count && !result.State.IsEnded && posted < MostPosts;)
+        {
+            var next = ProcessEngine.Step(definition, result.State, new EngineCommand(DerivedId.From(command.Id, $"mail {result.State.LastHistory}"), new Deliver(mail[i], NoVariables)), now);
+            if (next.Refusal != Refusal.None)
+            {
+                i++;
+                continue;
+            }
+
+            posted++;
+            mail.RemoveAt(i);
+            mail.AddRange(next.Messages.OfType<MessageThrown>().Select(thrown => thrown.Message));
+            result = new StepResult(next.State, [.. result.History, .. next.History], [.. result.Jobs, .. next.Jobs], [.. result.Messages, .. next.Messages]);
+            i = 0;
+        }
+
+        return mail.Count == 0 && before.Mail.Length == 0 ? result : result with { State = result.State with { Mail = [.. mail] } };
     }
 }

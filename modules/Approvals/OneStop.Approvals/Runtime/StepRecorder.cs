@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Contracts.Events;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
-using OneStop.Approvals.Engine.Definitions;
 using OneStop.Approvals.Engine.Execution;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Live;
@@ -17,12 +16,12 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, IW
     private const int LongestNote = 4_000;
 
     public async Task<Result<Done>> RecordAsync(
-        ProcessInstance instance, ProcessDefinition definition, StepResult result, StepDeed deed, DateTimeOffset now, CancellationToken cancellationToken)
+        ProcessInstance instance, StepResult result, StepDeed deed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var entry in result.History)
             context.History.Add(Line(instance, entry, deed));
         foreach (var message in result.Messages)
-            await TellAsync(instance, definition, message, result, deed, now, cancellationToken);
+            await TellAsync(instance, message, result, deed, now, cancellationToken);
         foreach (var job in result.Jobs)
         {
             if (await KeepAsync(instance, job, now, cancellationToken) is { IsFailure: true } failure)
@@ -35,16 +34,16 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, IW
     }
 
     private async Task TellAsync(
-        ProcessInstance instance, ProcessDefinition definition, EngineMessage message, StepResult result, StepDeed deed, DateTimeOffset now, CancellationToken cancellationToken)
+        ProcessInstance instance, EngineMessage message, StepResult result, StepDeed deed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         switch (message)
         {
             case StepOpened opened:
-                await book.OpenAsync(instance, definition[opened.Node], opened.Token, now, cancellationToken);
+                await book.OpenAsync(instance, opened.Step, opened.Token, now, cancellationToken);
                 break;
             case StepClosed closed:
                 var ended = result.State.Status == InstanceStatus.Terminated;
-                await book.CloseAsync(instance, definition[closed.Node], closed, deed, ended, now, cancellationToken);
+                await book.CloseAsync(instance, closed.Step, closed, deed, ended, now, cancellationToken);
                 break;
             case StepSuspended suspended:
                 await book.SuspendAsync(instance.Id, suspended.Token, now, cancellationToken);
@@ -58,6 +57,9 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, IW
             case IncidentMended mended:
                 await foreach (var incident in context.Incidents.Where(i => i.InstanceId == instance.Id && i.Token == mended.Token && i.MendedAt == null).AsAsyncEnumerable().WithCancellation(cancellationToken))
                     incident.MendedAt = now;
+                break;
+            case SignalThrown thrown:
+                context.Raise(new ProcessSignalThrown(instance.Id, thrown.Signal), now);
                 break;
             case InstanceEnded { Status: InstanceStatus.Completed } when !instance.IsMatter:
                 context.Raise(new ProcessCompleted(instance.DossierId, now), now);

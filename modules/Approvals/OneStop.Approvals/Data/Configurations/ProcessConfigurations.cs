@@ -91,6 +91,16 @@ internal sealed class IncidentConfiguration : IEntityTypeConfiguration<Incident>
     }
 }
 
+internal sealed class SignalSubscriptionConfiguration : IEntityTypeConfiguration<SignalSubscription>
+{
+    public void Configure(EntityTypeBuilder<SignalSubscription> builder)
+    {
+        builder.HasKey(s => new { s.InstanceId, s.Signal });
+        builder.Property(s => s.Signal).HasMaxLength(300);
+        builder.HasIndex(s => s.Signal);
+    }
+}
+
 internal sealed class ProcessJobConfiguration : IEntityTypeConfiguration<ProcessJob>
 {
     public void Configure(EntityTypeBuilder<ProcessJob> builder)

@@ -34,6 +34,10 @@ internal sealed class ProcessDefinition(string id, string name, ScopeDefinition 
     /// <summary>Inputs and outputs of the process, as a call activity fills and reads them.</summary>
     public DataSpec Data { get; init; } = DataSpec.None;
 
+    public bool HasCalls { get; } = nodes.Any(node => node.Kind == FlowNodeKind.CallActivity);
+
+    public bool HasSignals { get; } = nodes.Any(node => node.Has(EventKind.Signal));
+
     public bool HasConditions { get; } = nodes.Any(node => node.Has(EventKind.Conditional));
 
     /// <summary>What its call activities may call.</summary>
@@ -42,6 +46,14 @@ internal sealed class ProcessDefinition(string id, string name, ScopeDefinition 
     public FlowNode this[string nodeId] => byId[nodeId];
 
     public bool TryFind(string nodeId, [NotNullWhen(true)] out FlowNode? node) => byId.TryGetValue(nodeId, out node);
+
+    /// <summary>A node of this process or of one it calls.</summary>
+    public FlowNode? Locate(string nodeId)
+    {
+        if (byId.TryGetValue(nodeId, out var own))
+            return own;
+        return Library.All.Values.Select(process => process.byId.GetValueOrDefault(nodeId)).FirstOrDefault(node => node is not null);
+    }
 
     public Region RegionFrom(FlowNode node) => regions.GetOrAdd(node.Id, _ => Region.From(node));
 

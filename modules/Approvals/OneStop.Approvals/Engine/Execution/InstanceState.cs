@@ -40,6 +40,9 @@ internal sealed record InstanceState
 
     public ImmutableArray<OpenGate> Gates { get; init; } = [];
 
+    /// <summary>Messages thrown in this instance that nobody has waited for yet; kept by the shell.</summary>
+    public ImmutableArray<string> Mail { get; init; } = [];
+
     /// <summary>An interrupting event sub-process of the process itself has taken over.</summary>
     public bool Taken { get; init; }
 

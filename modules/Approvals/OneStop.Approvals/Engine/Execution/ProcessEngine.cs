@@ -5,6 +5,8 @@ namespace OneStop.Approvals.Engine.Execution;
 /// <summary>The pure step function: no I/O, no clock, no randomness. The same input always gives the same output.</summary>
 internal static class ProcessEngine
 {
+    private static readonly EngineCommand Looking = new(Guid.Empty, new SetVariables(new Dictionary<string, object?>()));
+
     public static StepResult Step(ProcessDefinition definition, InstanceState state, EngineCommand command, DateTimeOffset now)
     {
         if (state.Applied.Contains(command.Id))
@@ -151,6 +153,13 @@ internal static class ProcessEngine
         run.Terminate(end.Outcome);
         return Refusal.None;
     }
+
+    /// <summary>Where a token stands, in called processes too.</summary>
+    public static FlowNode NodeOf(ProcessDefinition definition, InstanceState state, Token token) => new StepRun(definition, state, Looking, token.Since).NodeOf(token);
+
+    /// <summary>The signals that would move the instance now.</summary>
+    public static IReadOnlySet<string> AwaitedSignals(ProcessDefinition definition, InstanceState state) =>
+        state.Status == InstanceStatus.Running ? new StepRun(definition, state, Looking, default).Awaited(EventKind.Signal) : new HashSet<string>();
 
     /// <summary>The steps a dossier can be sent back to from where a token stands: passed, and on a way that leads here. Nearest last.</summary>
     public static IReadOnlyList<FlowNode> EarlierSteps(ProcessDefinition definition, InstanceState state, Token token)

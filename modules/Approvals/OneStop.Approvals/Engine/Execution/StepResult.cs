@@ -1,3 +1,5 @@
+using OneStop.Approvals.Engine.Definitions;
+
 namespace OneStop.Approvals.Engine.Execution;
 
 internal enum Refusal
@@ -92,7 +94,7 @@ internal sealed record CancelTimer(int Timer) : EngineJob;
 internal abstract record EngineMessage;
 
 /// <summary>A user task or a wait has been entered (or entered again after a suspension).</summary>
-internal sealed record StepOpened(int Token, string Node) : EngineMessage;
+internal sealed record StepOpened(int Token, FlowNode Step) : EngineMessage;
 
 internal enum ClosedBy
 {
@@ -103,7 +105,7 @@ internal enum ClosedBy
     Withdrawn,
 }
 
-internal sealed record StepClosed(int Token, string Node, ClosedBy By, string? Action) : EngineMessage;
+internal sealed record StepClosed(int Token, FlowNode Step, ClosedBy By, string? Action) : EngineMessage;
 
 internal sealed record StepSuspended(int Token, string Node) : EngineMessage;
 

@@ -36,7 +36,7 @@ internal sealed partial class StepRun
         {
             case FlowNodeKind.UserTask:
                 Rest(token, TokenState.Task);
-                messages.Add(new StepOpened(token.Id, node.Id));
+                messages.Add(new StepOpened(token.Id, node));
                 break;
             case FlowNodeKind.ServiceTask when node.Service is { } service:
                 Rest(token, TokenState.Service);
@@ -45,7 +45,7 @@ internal sealed partial class StepRun
             case FlowNodeKind.ReceiveTask:
                 Rest(token, TokenState.Message);
                 if (node.Step is not null)
-                    messages.Add(new StepOpened(token.Id, node.Id));
+                    messages.Add(new StepOpened(token.Id, node));
                 break;
             case FlowNodeKind.SendTask:
                 Announce(node);

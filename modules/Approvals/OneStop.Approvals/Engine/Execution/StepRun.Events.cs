@@ -36,7 +36,7 @@ internal sealed partial class StepRun
         var token = Stand(work, node.Message is not null ? TokenState.Message : node.Timer is not null ? TokenState.Timer : TokenState.Event);
         token = TakeInputs(token, node);
         if (token.State == TokenState.Message && node.Step is not null)
-            messages.Add(new StepOpened(token.Id, node.Id));
+            messages.Add(new StepOpened(token.Id, node));
         ArmEvent(token, node);
     }
 

@@ -8,6 +8,8 @@ internal sealed partial class StepRun
     /// <summary>An event definition that a token (or, for an event sub-process, a scope) waits for. <paramref name="Depth"/> orders inner before outer.</summary>
     private sealed record Waiting(int Owner, bool OfScope, FlowNode Node, EventSpec Spec, int Index, int Depth);
 
+    public IReadOnlySet<string> Awaited(EventKind kind) => WaitingFor(kind, null).Select(waiting => waiting.Spec.Name ?? "").ToHashSet(StringComparer.Ordinal);
+
     private IEnumerable<Waiting> WaitingFor(EventKind kind, string? name)
     {
         var found = new List<Waiting>();

@@ -241,8 +241,11 @@ internal sealed partial class StepRun
     /// <summary>Tells that a step has left the inboxes, if it was in them.</summary>
     private void Close(Token token, ClosedBy by, string? action)
     {
-        if (token.State is TokenState.Task or TokenState.Suspended || (token.State is TokenState.Message && NodeOf(token).Step is not null))
-            messages.Add(new StepClosed(token.Id, token.Node, by, action));
+        if (token.State is not (TokenState.Task or TokenState.Suspended or TokenState.Message))
+            return;
+        var node = NodeOf(token);
+        if (node.Kind == FlowNodeKind.UserTask || node.Step is not null)
+            messages.Add(new StepClosed(token.Id, node, by, action));
     }
 
     private void Write(HistoryKind kind, string node, int token, string? flow = null, string? action = null, string? note = null) =>

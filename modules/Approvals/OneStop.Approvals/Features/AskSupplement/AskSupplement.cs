@@ -47,7 +47,7 @@ internal sealed class AskSupplementHandler(
         var (task, instance, assignment, replayed) = entered.Value;
         if (replayed)
             return new AskedSupplement(await IsPendingAsync(task.Id, cancellationToken));
-        var node = (await runner.DefinitionOfAsync(instance, cancellationToken))[task.Element];
+        var node = await runner.NodeOfAsync(instance, task, cancellationToken);
         if (!node.Actions.Any(a => a.Kind == ActionKind.AskSupplement))
             return Error.Invalid(ApprovalErrors.UnknownAction);
         // One request of a step at a time: a second, other one would change what the superior is deciding on.

@@ -33,7 +33,7 @@ internal sealed class CompleteTaskHandler(
         if (replayed)
             return new CompletedTask([]);
 
-        var node = (await runner.DefinitionOfAsync(instance, cancellationToken))[task.Element];
+        var node = await runner.NodeOfAsync(instance, task, cancellationToken);
         var answers = StepAnswers.Check(node.Step?.Form is { } form ? StepForms.Find(form) ?? [] : [], request.Fields);
         if (answers.IsFailure)
             return answers.AsFailure<CompletedTask>();

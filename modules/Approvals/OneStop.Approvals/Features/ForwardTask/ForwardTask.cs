@@ -30,7 +30,7 @@ internal sealed class ForwardTaskHandler(
         var (task, instance, assignment, replayed) = entered.Value;
         if (replayed)
             return Done.Value;
-        var node = (await runner.DefinitionOfAsync(instance, cancellationToken))[task.Element];
+        var node = await runner.NodeOfAsync(instance, task, cancellationToken);
         if (!node.Actions.Any(a => a.Kind == ActionKind.Forward))
             return Error.Invalid(ApprovalErrors.UnknownAction);
         if (request.DepartmentId == task.DepartmentId)

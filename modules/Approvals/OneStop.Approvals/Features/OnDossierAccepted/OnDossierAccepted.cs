@@ -58,9 +58,10 @@ internal sealed class OnDossierAccepted(
     private async Task<Result<Done>> CompleteReceptionAsync(ProcessInstance instance, DossierAccepted accepted, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var definition = await runner.DefinitionOfAsync(instance, cancellationToken);
-        foreach (var token in vault.Open(instance).Tokens.Where(t => t.State == TokenState.Task && definition[t.Node].Step?.Deed == StepDeeds.Receive))
+        var state = vault.Open(instance);
+        foreach (var (token, node) in state.Tokens.Where(t => t.State == TokenState.Task).Select(t => (t, ProcessEngine.NodeOf(definition, state, t))).Where(t => t.Item2.Step?.Deed == StepDeeds.Receive))
         {
-            var action = definition[token.Node].Actions.First(a => a.Kind == ActionKind.Approve).Key;
+            var action = node.Actions.First(a => a.Kind == ActionKind.Approve).Key;
             var deed = StepDeed.System with { Token = token.Id, Outcome = StepOutcomes.Approve, ActorId = accepted.AcceptedBy, ActorName = accepted.AcceptedByName };
             var command = new EngineCommand(DerivedId.From(envelope.EventId, token.Node), new Engine.Execution.CompleteTask(token.Id, action), accepted.AcceptedByName);
             var done = await runner.ApplyAsync(instance, command, deed, accepted.AcceptedAt, cancellationToken);

@@ -69,7 +69,7 @@ internal sealed class ReadTaskHandler(
         var now = time.GetUtcNow();
         var instance = await context.Instances.AsNoTracking().SingleAsync(i => i.Id == task.InstanceId, cancellationToken);
         var definition = await definitions.GetAsync(context, instance.ProcessVersionId, cancellationToken);
-        var node = definition[task.Element];
+        var node = definition.Locate(task.Element)!;
         var state = vault.Open(instance);
         var standsInFor = await TaskGate.StandsInForAsync(organisation, caller, now, cancellationToken);
         var mayAct = task.State == TaskState.Open && TaskAuthority.MayAct(caller, task, standsInFor);

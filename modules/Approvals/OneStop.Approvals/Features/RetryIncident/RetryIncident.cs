@@ -45,8 +45,7 @@ internal sealed class RetryIncidentHandler(ApprovalsDbContext context, InstanceR
         if (await book.FindOpenAsync(instance.Id, incident.Token, cancellationToken) is not { } task)
             return Done.Value;
         task.Close(TaskState.Withdrawn, "", null, null, "", now);
-        var definition = await runner.DefinitionOfAsync(instance, cancellationToken);
-        await book.OpenAsync(instance, definition[task.Element], task.Token, now, cancellationToken);
+        await book.OpenAsync(instance, await runner.NodeOfAsync(instance, task, cancellationToken), task.Token, now, cancellationToken);
         return Done.Value;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ReturnTaskHandler(TaskGate gate, InstanceRunner runner, IC
         var (task, instance, assignment, replayed) = entered.Value;
         if (replayed)
             return Done.Value;
-        var node = (await runner.DefinitionOfAsync(instance, cancellationToken))[task.Element];
+        var node = await runner.NodeOfAsync(instance, task, cancellationToken);
         if (!node.Actions.Any(a => a.Kind == ActionKind.Return))
             return Error.Invalid(ApprovalErrors.UnknownAction);
 
