@@ -46,6 +46,19 @@ public sealed class HostTests(EmptyHost host) : IClassFixture<EmptyHost>
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.False(headers.Contains("Server"));
     }
+
+    [Theory]
+    [InlineData("/", false)]
+    [InlineData("/tra-cuu", false)]
+    [InlineData("/viec", true)]
+    public async Task Get_OfAPage_CarriesTheStateOfACircuitOnlyWhereOneWillBe(string address, bool live)
+    {
+        using var client = host.ClientOf(live ? TestCallers.Officer() : TestCallers.Anonymous);
+
+        var page = await client.GetStringAsync(address);
+
+        Assert.Equal(live, page.Contains("<!--Blazor-Server-Component-State:", StringComparison.Ordinal));
+    }
 }
 
 // A bug in the middle of a deed: the visitor reads a page about it, whatever was being sent, and nothing of the inside.

@@ -52,6 +52,7 @@ internal static class HostPipeline
         app.MapRazorComponents<App>()
             // The policy of SecurityHeaders says it all; Blazor's own would come first and stand alone.
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
-            .AddAdditionalAssemblies([.. ModuleList.All.Select(m => m.GetType().Assembly)]);
+            .AddAdditionalAssemblies([.. ModuleList.All.Select(m => m.GetType().Assembly)])
+            .Add(StaticPages.WithoutCircuitState);
     }
 }
