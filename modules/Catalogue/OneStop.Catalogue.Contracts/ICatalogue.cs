@@ -1,5 +1,6 @@
 using OneStop.Kernel.Texts;
 using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Catalogue.Contracts;
 
@@ -28,7 +29,30 @@ public interface ICatalogue
 /// <param name="Form">The electronic form.</param>
 public sealed record ProcedureVersionInfo(
     Guid VersionId, string Code, string Name, string Field, string Level, LocalizedText? ClosedReason, IReadOnlyList<ComponentInfo> Components,
-    IReadOnlyList<ChannelTerm> Terms, IReadOnlyList<FeeInfo> Fees, IReadOnlyList<ResultInfo> Results, string ProcessKey, FormDefinition Form);
+    IReadOnlyList<ChannelTerm> Terms, IReadOnlyList<FeeInfo> Fees, IReadOnlyList<ResultInfo> Results, string ProcessKey, FormDefinition Form)
+{
+    /// <summary>What the text says of the clock beyond the term.</summary>
+    public ClockRule Clock { get; init; } = ClockRule.Plain;
+}
+
+/// <summary>What a procedure's text says of its clock: read from the version, so it holds for the dossiers of that version.</summary>
+/// <param name="CutOff">The hour after which a dossier counts as the next working day's, or null.</param>
+/// <param name="AfterSupplement">What a supplement does to the term.</param>
+/// <param name="NewTerm">The term after a supplement, or null.</param>
+/// <param name="StopAfter">How long a supplement is waited for, or null when the text sets no end.</param>
+/// <param name="ThirdPartyLimit">The most time of third parties that is left out, or null.</param>
+/// <param name="LeavesOutThirdParties">Whether the text leaves out time of third parties.</param>
+/// <param name="PausesForPayment">Whether the text leaves out the payer's time.</param>
+public sealed record ClockRule(
+    TimeOnly? CutOff, SupplementMode AfterSupplement, Term? NewTerm, Term? StopAfter, Term? ThirdPartyLimit, bool LeavesOutThirdParties, bool PausesForPayment)
+{
+    /// <summary>The law's own rule: a supplement pauses, nothing else is left out.</summary>
+    public static ClockRule Plain { get; } = new(null, SupplementMode.Pause, null, null, null, false, false);
+
+    /// <summary>The plan of a dossier's clock over a term; null for a procedure without a return date.</summary>
+    public ClockPlan PlanOf(Term? term) =>
+        new(ClockKind.Dossier, term, CutOff, AfterSupplement, NewTerm, StopAfter, ThirdPartyLimit, PausesForPayment);
+}
 
 /// <summary>A paper of the dossier (thành phần hồ sơ).</summary>
 /// <param name="Key">Stable within the version.</param>

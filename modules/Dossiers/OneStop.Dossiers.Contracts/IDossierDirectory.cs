@@ -1,4 +1,5 @@
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Dossiers.Contracts;
 
@@ -52,6 +53,15 @@ public sealed record DossierForOfficer(
 {
     /// <summary>What became of the deadline: who used the time, apologies, how often supplements were asked for.</summary>
     public IReadOnlyList<DossierLatenessLine> Lateness { get; init; } = [];
+
+    /// <summary>The first appointment, UTC.</summary>
+    public DateTimeOffset? OriginalDueAt { get; init; }
+
+    /// <summary>How the dossier stands against its legal due date.</summary>
+    public DueClass DueClass { get; init; }
+
+    /// <summary>Why the appointment is that day.</summary>
+    public IReadOnlyList<ExplanationLine> WhyDue { get; init; } = [];
 }
 
 /// <summary>An applicant; the citizen number is masked but for its last four digits.</summary>

@@ -23,7 +23,7 @@ namespace OneStop.Dossiers;
 internal static class CitizenRegistration
 {
     public static IReadOnlyList<Permission> Permissions { get; } =
-        [new(global::OneStop.Dossiers.Permissions.Own, Roles.Citizen), new(global::OneStop.Dossiers.Permissions.ExpireDrafts)];
+        [new(global::OneStop.Dossiers.Permissions.Own, Roles.Citizen), new(global::OneStop.Dossiers.Permissions.ExpireDrafts), new(global::OneStop.Dossiers.Permissions.StopUnanswered)];
 
     public static IReadOnlyList<MenuItem> Menu { get; } =
         [new(typeof(CitizenTexts), "Menu.MyDossiers", DossiersUrls.List, nameof(IconName.Folder), MenuPlace.Citizen, 20, global::OneStop.Dossiers.Permissions.Own)];
@@ -36,7 +36,7 @@ internal static class CitizenRegistration
         services.AddSingleton<ClamdScanner>().AddSingleton<FileIntake>();
         services.AddScoped<AnswerRules>().AddScoped<DraftReader>().AddSingleton<OwnQueries>().AddScoped<OwnDossiers>().AddScoped<DeskNotice>();
         services.AddOptions<DraftOptions>().BindConfiguration(DraftOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHostedService<ExpireDraftsJob>();
+        services.AddHostedService<ExpireDraftsJob>().AddHostedService<StopUnansweredJob>();
         services.AddScoped<IFileReferences, DossierFileReferences>();
         services.AddScoped<UploadRules>().AddScoped<Upload>();
     }

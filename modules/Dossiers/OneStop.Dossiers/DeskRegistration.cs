@@ -36,7 +36,7 @@ internal static class DeskRegistration
         services.AddOptions<PublicAddressOptions>().Bind(configuration.GetSection(PublicAddressOptions.Section))
             .Validate(o => o.Address.IsAbsoluteUri, "Public:Address must be a full address, such as https://dichvucong.example.gov.vn").ValidateOnStart();
         services.AddSingleton<PaperWords>();
-        services.AddScoped<DeskScope>().AddScoped<CitizenNotices>().AddScoped<DossierReader>().AddScoped<AccessLog>().AddScoped<StatutoryPapers>()
+        services.AddScoped<DeskScope>().AddScoped<CitizenNotices>().AddScoped<DossierClock>().AddScoped<DossierReader>().AddScoped<AccessLog>().AddScoped<StatutoryPapers>()
             .AddScoped<LatenessReader>().AddScoped<BreachFinder>().AddScoped<ApologyDesk>().AddScoped<ApologyRules>().AddScoped<ApologyIssuer>()
             .AddScoped<ResultIssuer>().AddScoped<LookupGuard>().AddSingleton<TrackingTickets>();
         services.AddScoped<IDossierDirectory, DossierDirectory>();

@@ -7,4 +7,5 @@ internal static class Permissions
 
     // Held by the system alone.
     public const string ExpireDrafts = "dossiers.expire_drafts";
+    public const string StopUnanswered = "dossiers.stop_unanswered";
 }

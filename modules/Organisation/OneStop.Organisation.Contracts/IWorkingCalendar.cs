@@ -1,5 +1,4 @@
 using OneStop.Kernel.Results;
-using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Calendars;
 
 namespace OneStop.Organisation.Contracts;
@@ -10,9 +9,6 @@ public interface IWorkingCalendar
     /// <summary>The calendar itself, for computing without further questions. Fails when the agency is unknown or its calendar is unsound.</summary>
     Task<Result<WorkingCalendar>> ForAsync(Guid agencyId, CancellationToken cancellationToken);
 
-    /// <summary>When a term that starts with receipt at <paramref name="receivedAt"/> ends. Fails with <see cref="CalendarErrors.NotPlanned"/> when holidays are not planned that far: never a wrong date.</summary>
-    Task<Result<DueDate>> DueAsync(Guid agencyId, DateTimeOffset receivedAt, Term term, CancellationToken cancellationToken);
-
     /// <summary>The due date moved by the working time between two instants, for a pause.</summary>
     Task<Result<DateTimeOffset>> ExtendAsync(Guid agencyId, DateTimeOffset dueAt, DateTimeOffset pausedAt, DateTimeOffset resumedAt, CancellationToken cancellationToken);
 
@@ -22,17 +18,6 @@ public interface IWorkingCalendar
     /// <summary>Office time between two instants; negative when <paramref name="to"/> is before <paramref name="from"/>.</summary>
     Task<WorkingSpan> BetweenAsync(Guid agencyId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
 }
-
-/// <summary>A due date and how it was found.</summary>
-/// <param name="DueAt">When the term ends, UTC.</param>
-/// <param name="StartsAt">When counting began, UTC: the receipt, or the next office opening.</param>
-/// <param name="SkippedDays">Days off inside the term, with their names, in order.</param>
-public sealed record DueDate(DateTimeOffset DueAt, DateTimeOffset StartsAt, IReadOnlyList<SkippedDay> SkippedDays);
-
-/// <summary>A day that does not count.</summary>
-/// <param name="Day">The day.</param>
-/// <param name="Name">Name of the holiday, or null for weekly rest.</param>
-public sealed record SkippedDay(DateOnly Day, string? Name);
 
 /// <summary>An amount of office time. A day is eight hours.</summary>
 /// <param name="Minutes">Minutes; negative when late.</param>

@@ -11,6 +11,7 @@ using OneStop.Kernel.Live;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Security;
 using OneStop.Kernel.Texts;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Kernel.Modules;
 
@@ -57,7 +58,7 @@ public static class ModuleRegistration
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeyRepository>((o, repository) => o.XmlRepository = repository);
         services.AddSingleton<LiveFeed>().AddSingleton<ILiveFeed>(s => s.GetRequiredService<LiveFeed>());
         services.AddSingleton<LiveRelay>().AddHostedService<LiveRelayWorker>();
-        services.AddSingleton<IErrorTexts, ErrorTexts>();
+        services.AddSingleton<IErrorTexts, ErrorTexts>().AddSingleton<ClockWords>();
     }
 
     private static void AddContext(IServiceCollection services, Type contextType) =>

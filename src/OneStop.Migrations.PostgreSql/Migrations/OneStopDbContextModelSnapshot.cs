@@ -2067,16 +2067,6 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("plan");
 
-                    b.Property<string>("SkippedLines")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("skipped_lines");
-
-                    b.Property<DateTimeOffset>("StartsAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("starts_at");
-
                     b.Property<string>("TermText")
                         .IsRequired()
                         .HasMaxLength(1000)

@@ -2069,16 +2069,6 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("plan");
 
-                    b.Property<string>("SkippedLines")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("skipped_lines");
-
-                    b.Property<DateTimeOffset>("StartsAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("starts_at");
-
                     b.Property<string>("TermText")
                         .IsRequired()
                         .HasMaxLength(1000)

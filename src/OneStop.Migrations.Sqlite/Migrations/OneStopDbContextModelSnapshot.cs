@@ -2062,16 +2062,6 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("plan");
 
-                    b.Property<string>("SkippedLines")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("skipped_lines");
-
-                    b.Property<long>("StartsAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("starts_at");
-
                     b.Property<string>("TermText")
                         .IsRequired()
                         .HasMaxLength(1000)

@@ -1,5 +1,4 @@
 using OneStop.Kernel.Results;
-using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Calendars;
 using OneStop.Organisation.Contracts;
 
@@ -8,14 +7,13 @@ namespace OneStop.Approvals.Tests.Office;
 /// <summary>An office that never closes, so that tests read hours as they are.</summary>
 internal sealed class FakeCalendar : IWorkingCalendar
 {
-    // Hà Nội's hours without a holiday.
+    private static readonly WeeklyHours Always = new(
+        DateOnly.MinValue, new DaySchedule(new Session(TimeOnly.MinValue, TimeOnly.MaxValue)), new Dictionary<DayOfWeek, DaySchedule>());
+
     private static readonly WorkingCalendar Plain = WorkingCalendar.Build(
-        new CalendarDefinition("test", [WeeklyHours.Default], [], new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31))).Value;
+        new CalendarDefinition("test", [Always], [], new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31))).Value;
 
     public Task<Result<WorkingCalendar>> ForAsync(Guid agencyId, CancellationToken cancellationToken) => Task.FromResult<Result<WorkingCalendar>>(Plain);
-
-    public Task<Result<DueDate>> DueAsync(Guid agencyId, DateTimeOffset receivedAt, Term term, CancellationToken cancellationToken) =>
-        Task.FromResult<Result<DueDate>>(new DueDate(receivedAt.AddHours(8 * (double)term.Amount), receivedAt, []));
 
     public Task<Result<DateTimeOffset>> ExtendAsync(Guid agencyId, DateTimeOffset dueAt, DateTimeOffset pausedAt, DateTimeOffset resumedAt, CancellationToken cancellationToken) =>
         Task.FromResult<Result<DateTimeOffset>>(dueAt + (resumedAt - pausedAt));

@@ -6,6 +6,7 @@ using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.TrackDossier;
 using OneStop.Dossiers.Integrations;
 using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Benchmarks.Product;
 
@@ -37,7 +38,7 @@ internal static class SampleDossiers
         dossier.SaveAnswers(facts.Protect(new Dictionary<string, string>()), filed);
         var (secret, hash) = facts.KeepLookupCode(LookupCode.New());
         dossier.Submit(TemporaryCode.New(today), secret, hash, citizen, filed);
-        dossier.Accept(DossierNumber.Format(agency.Code, today, 9000 + Random.Shared.Next(900)), now.AddDays(20), Actor.System, filed.AddHours(2));
+        dossier.Accept(DossierNumber.Format(agency.Code, today, 9000 + Random.Shared.Next(900)), DueDates.By(now.AddDays(20)), Actor.System, filed.AddHours(2));
         for (var number = 0; number < Steps.Length; number++)
         {
             var task = Guid.CreateVersion7();
@@ -49,7 +50,7 @@ internal static class SampleDossiers
         }
 
         context.Dossiers.Add(dossier);
-        context.Set<DueNote>().Add(new DueNote { DossierId = dossier.Id, TermText = "22 ngày làm việc", StartsAt = filed.AddHours(2), SkippedLines = DueNote.Write([(today.AddDays(2), null), (today.AddDays(3), null)]) });
+        context.Set<DueNote>().Add(DueNote.Start(dossier.Id, "22 ngày làm việc", new ClockPlan(ClockKind.Dossier, new Term(22, TermUnit.WorkingDays)), [new ExplanationLine(LineKind.Received) { At = filed.AddHours(2) }]));
         await context.SaveChangesAsync();
         var ticket = services.GetRequiredService<TrackingTickets>().Issue(dossier.Id, hash);
         return (dossier.Id, DeskUrls.TrackTicket(ticket));

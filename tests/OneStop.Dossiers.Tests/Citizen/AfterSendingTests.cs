@@ -1,9 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Contracts.Events;
+using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.AnswerSupplement;
 using OneStop.Dossiers.Features.AskWithdrawal;
 using OneStop.Dossiers.Features.ReadMyDossier;
 using OneStop.Dossiers.Tests.Domain;
+using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Dossiers.Tests.Citizen;
 
@@ -102,7 +108,15 @@ public sealed class AfterSendingTests(CitizenSystem system) : IClassFixture<Citi
     private async Task<Guid> AcceptedAsync()
     {
         var id = await system.SentAsync();
-        await system.ChangeAsync(id, d => d.Accept("H26.1.1-260302-0001" + id.ToString()[^6..], system.Clock.Now.AddDays(20), DossierBuilder.Clerk, system.Clock.Now).IsSuccess);
+        await system.InScopeAsync(async services =>
+        {
+            var context = services.GetRequiredService<DossiersDbContext>();
+            var dossier = await context.Dossiers.FirstAsync(d => d.Id == id);
+            var plan = new ClockPlan(ClockKind.Dossier, new Term(20, TermUnit.WorkingDays));
+            var dates = await services.GetRequiredService<DossierClock>().StartAsync(dossier, plan, "20 ngày làm việc", system.Clock.Now, default);
+            Assert.True(dossier.Accept("H26.1.1-260302-0001" + id.ToString()[^6..], dates.Value, DossierBuilder.Clerk, system.Clock.Now).IsSuccess);
+            await context.SaveChangesAsync();
+        });
         return id;
     }
 }

@@ -26,7 +26,7 @@ public class DossierMappingTests
         {
             // Children join a dossier whose collections were not loaded.
             var found = await context.Dossiers.Include(d => d.Supplements).Include(d => d.Pauses).SingleAsync(d => d.Id == dossier.Id);
-            Assert.True(found.ReceiveSupplement(DossierBuilder.Now.AddDays(22), "Đã nộp lại", DossierBuilder.Owner, DossierBuilder.Now.AddDays(2)).IsSuccess);
+            Assert.True(found.ReceiveSupplement(DueDates.By(DossierBuilder.Now.AddDays(22)), "Đã nộp lại", DossierBuilder.Owner, DossierBuilder.Now.AddDays(2)).IsSuccess);
             await context.SaveChangesAsync();
             Assert.Equal(1, found.Version);
         }

@@ -16,7 +16,10 @@ internal sealed class FakeCatalogue : ICatalogue
         [new ComponentInfo("to-khai", "Tờ khai đề nghị trợ giúp xã hội", 1, 0, true, null), new ComponentInfo("giay-xac-nhan", "Giấy xác nhận khuyết tật", 0, 1, false, null)],
         [new ChannelTerm(Channels.Online, new Term(22, TermUnit.WorkingDays), "22 ngày làm việc")], [new FeeInfo(0, "Miễn phí")],
         [new ResultInfo("KQ.1", "Quyết định trợ cấp xã hội")], "1.001776",
-        new FormDefinition("1.001776", [new FormSection("nguoi-huong", new("Người hưởng", "Beneficiary"), [new FormField("loai", FormFieldKind.Radio, new("Đối tượng", "Group"), Options: [new FormOption("khuyet-tat", new("Người khuyết tật", "Disabled person"))])])]));
+        new FormDefinition("1.001776", [new FormSection("nguoi-huong", new("Người hưởng", "Beneficiary"), [new FormField("loai", FormFieldKind.Radio, new("Đối tượng", "Group"), Options: [new FormOption("khuyet-tat", new("Người khuyết tật", "Disabled person"))])])]))
+    {
+        Clock = ClockRule.Plain with { StopAfter = new Term(10, TermUnit.CalendarDays), PausesForPayment = true },
+    };
 
     public Task<ProcedureVersionInfo?> FindAsync(string code, DateOnly on, CancellationToken cancellationToken) => Task.FromResult<ProcedureVersionInfo?>(Procedure);
 
@@ -47,14 +50,13 @@ internal sealed class FakeOrganisation : IOrganisationDirectory
 
 internal sealed class FakeCalendar : IWorkingCalendar
 {
-    // Hà Nội's hours without a holiday.
+    private static readonly WeeklyHours Always = new(
+        DateOnly.MinValue, new DaySchedule(new Session(TimeOnly.MinValue, TimeOnly.MaxValue)), new Dictionary<DayOfWeek, DaySchedule>());
+
     private static readonly WorkingCalendar Plain = WorkingCalendar.Build(
-        new CalendarDefinition("test", [WeeklyHours.Default], [], new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31))).Value;
+        new CalendarDefinition("test", [Always], [], new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31))).Value;
 
     public Task<Result<WorkingCalendar>> ForAsync(Guid agencyId, CancellationToken cancellationToken) => Task.FromResult<Result<WorkingCalendar>>(Plain);
-
-    public Task<Result<DueDate>> DueAsync(Guid agencyId, DateTimeOffset receivedAt, Term term, CancellationToken cancellationToken) =>
-        Task.FromResult<Result<DueDate>>(new DueDate(receivedAt.AddDays((double)term.Amount), receivedAt, [new SkippedDay(receivedAt.VietnamDate().AddDays(1), "Ngày nghỉ thử")]));
 
     public Task<Result<DateTimeOffset>> ExtendAsync(Guid agencyId, DateTimeOffset dueAt, DateTimeOffset pausedAt, DateTimeOffset resumedAt, CancellationToken cancellationToken) =>
         Task.FromResult<Result<DateTimeOffset>>(dueAt + (resumedAt - pausedAt));

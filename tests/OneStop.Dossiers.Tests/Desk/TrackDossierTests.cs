@@ -1,14 +1,16 @@
-using OneStop.Dossiers.Domain;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.ReadMyDossier;
 using OneStop.Dossiers.Features.ReadTracked;
 using OneStop.Dossiers.Features.ReadTrackingStamp;
 using OneStop.Dossiers.Features.TrackDossier;
+using OneStop.Dossiers.Resources;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Results;
-using OneStop.Dossiers.Resources;
+using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Clocks;
 using OneStop.TestKit.Callers;
 using OneStop.TestKit.Time;
 
@@ -31,7 +33,8 @@ public sealed class TrackDossierTests(DeskSystem system) : IClassFixture<DeskSys
         Assert.Equal(DossierStatus.Processing, seen.Status);
         Assert.Equal("Thẩm định", Assert.Single(seen.Steps).Name);
         Assert.Equal(22 * 24 * 60, seen.Left!.Minutes);
-        Assert.Equal("22 ngày làm việc", seen.Why!.TermText);
+        Assert.Contains(seen.Why, l => l is { Kind: LineKind.Term, Amount: 22, Unit: TermUnit.WorkingDays });
+        Assert.Equal(seen.DueAt, Assert.Single(seen.Why, l => l.Kind == LineKind.Due).Due);
     }
 
     [Theory]
@@ -65,7 +68,8 @@ public sealed class TrackDossierTests(DeskSystem system) : IClassFixture<DeskSys
     }
 
     private TrackedWords NewWords() => new(
-        system.Services.GetRequiredService<IStringLocalizer<TrackingTexts>>(), system.Services.GetRequiredService<IStringLocalizer<DossiersTexts>>());
+        system.Services.GetRequiredService<IStringLocalizer<TrackingTexts>>(), system.Services.GetRequiredService<IStringLocalizer<DossiersTexts>>(),
+        system.Services.GetRequiredService<ClockWords>());
 
     [Fact]
     public async Task Track_WithTheTemporaryCode_WorksBeforeAcceptance()

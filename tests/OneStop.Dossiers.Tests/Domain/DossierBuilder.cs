@@ -38,7 +38,7 @@ internal static class DossierBuilder
                 return dossier;
         }
 
-        Must(dossier.Accept("H26.1.1-260121-0001", Now.AddDays(20), Clerk, Now));
+        Must(dossier.Accept("H26.1.1-260121-0001", DueDates.By(Now.AddDays(20)), Clerk, Now));
         if (status == DossierStatus.Accepted)
             return dossier;
         Must(dossier.EnterStep(Step(), Now));

@@ -53,7 +53,7 @@ public class DossierTests
     {
         var dossier = Draft(Channels.InPerson);
 
-        Assert.True(dossier.Accept("H26.1.1-260121-0001", null, Clerk, Now).IsSuccess);
+        Assert.True(dossier.Accept("H26.1.1-260121-0001", DueDates.None, Clerk, Now).IsSuccess);
 
         Assert.Equal(Now, dossier.SubmittedAt);
         Assert.Equal(DossierStatus.Accepted, dossier.Status);
@@ -66,7 +66,7 @@ public class DossierTests
         var original = dossier.DueAt;
         Assert.Equal(Now, dossier.PausedAt);
 
-        Assert.True(dossier.ReceiveSupplement(Now.AddDays(25), "Đã bổ sung", Owner, Now.AddDays(5)).IsSuccess);
+        Assert.True(dossier.ReceiveSupplement(DueDates.By(Now.AddDays(25)), "Đã bổ sung", Owner, Now.AddDays(5)).IsSuccess);
 
         Assert.Null(dossier.PausedAt);
         Assert.Equal(original, dossier.OriginalDueAt);
@@ -84,7 +84,7 @@ public class DossierTests
         Assert.Null(dossier.PausedAt);
         Assert.True(dossier.CanEditFacts);
 
-        Assert.True(dossier.ReceiveSupplement(null, null, Owner, Now).IsSuccess);
+        Assert.True(dossier.ReceiveSupplement(DueDates.None, null, Owner, Now).IsSuccess);
 
         Assert.Equal(DossierStage.AwaitingReceptionAgain, dossier.Stage);
         Assert.Null(dossier.OpenSupplement);
@@ -136,7 +136,7 @@ public class DossierTests
     {
         var dossier = In(DossierStatus.PaymentAsked);
         Assert.True(dossier.IsPaymentOpen);
-        Assert.True(dossier.ConfirmPayment(dossier.DueAt, Clerk, Now).IsSuccess);
+        Assert.True(dossier.ConfirmPayment(dossier.Dates(), Clerk, Now).IsSuccess);
         Assert.True(dossier.Finish(Records, Now).IsSuccess);
 
         Assert.True(dossier.CanDownloadResult);
@@ -172,13 +172,13 @@ public class DossierTests
     private static readonly (DossierDeed Deed, Func<Dossier, bool> Run)[] Deeds =
     [
         (DossierDeed.Submit, d => d.Submit("T260121-ABCDEFGH", "protected", "hash", Owner, Now).IsSuccess),
-        (DossierDeed.Accept, d => d.Accept("H26.1.1-260121-0002", Now.AddDays(20), Clerk, Now).IsSuccess),
+        (DossierDeed.Accept, d => d.Accept("H26.1.1-260121-0002", DueDates.By(Now.AddDays(20)), Clerk, Now).IsSuccess),
         (DossierDeed.Refuse, d => d.Refuse("Không thuộc thẩm quyền", "NĐ 118/2025/NĐ-CP", Clerk, Now).IsSuccess),
         (DossierDeed.AskSupplement, d => d.AskSupplement(Ask, Clerk, Now).IsSuccess),
-        (DossierDeed.ReceiveSupplement, d => d.ReceiveSupplement(d.DueAt, null, Owner, Now).IsSuccess),
+        (DossierDeed.ReceiveSupplement, d => d.ReceiveSupplement(d.Dates(), null, Owner, Now).IsSuccess),
         (DossierDeed.ExpireSupplement, d => d.ExpireSupplement("Quá hạn bổ sung", Now).IsSuccess),
         (DossierDeed.AskPayment, d => d.AskPayment(8_000, true, Clerk, Now).IsSuccess),
-        (DossierDeed.ConfirmPayment, d => d.ConfirmPayment(d.DueAt, Clerk, Now).IsSuccess),
+        (DossierDeed.ConfirmPayment, d => d.ConfirmPayment(d.Dates(), Clerk, Now).IsSuccess),
         (DossierDeed.ExpirePayment, d => d.ExpirePayment("Quá hạn nộp phí", Now).IsSuccess),
         (DossierDeed.EnterStep, d => d.EnterStep(Step(), Now).IsSuccess),
         (DossierDeed.AskWithdrawal, d => d.AskWithdrawal("Tôi đổi ý", Owner, Now).IsSuccess),

@@ -78,8 +78,12 @@ public sealed class LegalClockTests
     }
 
     [Fact]
-    public void Reappointment_ToAnEarlierMoment_IsRefused() =>
-        Assert.Equal(ClockErrors.NotLater, LegalClock.Read(Hanoi, Five, [new Received(Received), new Reappointed(Received, Received.AddDays(1), "TT 03/2025", "Mẫu 04")], Later).Error.Code);
+    public void Reappointment_ToAnEarlierMomentOrOnceTooOften_IsRefused()
+    {
+        Assert.Equal(ClockErrors.NotLater, LegalClock.CheckReappointment(Later, Later, 0, 1).Error.Code);
+        Assert.Equal(ClockErrors.TooManyReappointments, LegalClock.CheckReappointment(Received, Later, 1, 1).Error.Code);
+        Assert.True(LegalClock.CheckReappointment(Received, Later, 0, 1).IsSuccess);
+    }
 
     [Fact]
     public void OpenInterval_StopsTheClock_AndOneWithALimitEndsByItself()

@@ -1,38 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Kernel.Time;
-using OneStop.Kernel.Time.Calendars;
 using OneStop.Organisation.Contracts;
+using OneStop.Organisation.Domain;
 
 namespace OneStop.Organisation.Tests.Structure;
 
 public class AgencyWorkingCalendarTests(SeededProvince hanoi) : IClassFixture<SeededProvince>
 {
-    [Fact]
-    public async Task Due_OverTheNationalDayOf2026_SkipsTheHolidaysOfTheTable() => await OnCalendar(async (calendar, agency) =>
+    [Theory]
+    [InlineData("2026-08-28 10:00", "2026-09-03 10:00")]
+    [InlineData("2026-08-21 10:00", "2026-08-22 10:00")]
+    public async Task For_AnAgency_KnowsTheHolidaysAndWorkedSaturdaysOfTheTable(string received, string due) => await OnCalendar(async (calendar, agency) =>
     {
-        var due = await calendar.DueAsync(agency, Vietnam("2026-08-28 10:00"), new Term(1, TermUnit.WorkingDays), default);
+        var office = await calendar.ForAsync(agency, default);
 
-        Assert.Equal(Vietnam("2026-09-03 10:00"), due.Value.DueAt);
-        Assert.Equal(TimeSpan.Zero, due.Value.DueAt.Offset);
-        Assert.Contains(due.Value.SkippedDays, d => d is { Name: "Quốc khánh" });
-        Assert.Contains(due.Value.SkippedDays, d => d.Day == new DateOnly(2026, 8, 29) && d.Name is null);
+        Assert.Equal(Vietnam(due), office.Value.EndOf(new Term(1, TermUnit.WorkingDays), Vietnam(received)).Value.Due);
+        Assert.Equal(new DateOnly(2027, 12, 31), office.Value.CoveredThrough);
     });
 
     [Fact]
-    public async Task Due_OnAWorkedSaturday_CountsIt() => await OnCalendar(async (calendar, agency) =>
-    {
-        var due = await calendar.DueAsync(agency, Vietnam("2026-08-21 10:00"), new Term(1, TermUnit.WorkingDays), default);
-
-        Assert.Equal(Vietnam("2026-08-22 10:00"), due.Value.DueAt);
-    });
-
-    [Fact]
-    public async Task Due_BeyondTheTable_IsRefused() => await OnCalendar(async (calendar, agency) =>
-    {
-        var due = await calendar.DueAsync(agency, Vietnam("2027-12-30 10:00"), new Term(5, TermUnit.WorkingDays), default);
-
-        Assert.Equal(CalendarErrors.NotPlanned, due.Error.Code);
-    });
+    public async Task For_AnUnknownAgency_IsRefused() => await OnCalendar(async (calendar, _) =>
+        Assert.Equal(OrganisationErrors.UnknownAgency, (await calendar.ForAsync(Guid.CreateVersion7(), default)).Error.Code));
 
     [Fact]
     public async Task Extend_AfterAPause_GivesBackItsWorkingTime() => await OnCalendar(async (calendar, agency) =>

@@ -6,6 +6,7 @@ using OneStop.Catalogue.Contracts;
 using OneStop.Catalogue.Data;
 using OneStop.Catalogue.Domain;
 using OneStop.Catalogue.Forms;
+using OneStop.Catalogue.Import;
 
 namespace OneStop.Catalogue.Integrations;
 
@@ -59,7 +60,10 @@ internal sealed class CatalogueDirectory(CatalogueDbContext context, CatalogueQu
             [.. v.Channels.Where(c => c.Term is not null).DistinctBy(c => c.Channel).Select(c =>
                 new ChannelTerm(c.Channel, c.Term!, c.Description ?? TermText.Say(c.Term!, texts)))],
             Fees(v), [.. v.Results.Select(r => new ResultInfo(r.Code, r.Name))],
-            FormLibrary.HasOwn(code) ? code : $"default-{level}", FormLibrary.For(code));
+            FormLibrary.HasOwn(code) ? code : $"default-{level}", FormLibrary.For(code))
+        {
+            Clock = ClockReader.Read([v.Steps, .. v.Channels.Select(c => c.Description)]),
+        };
     }
 
     // The same fee stands in the row of every channel; the payer sees it once. Foreign currencies are collected abroad only.

@@ -22,6 +22,7 @@ internal enum NoticeKind
     Returned,
     Rejected,
     Apologised,
+    SupplementTimedOut,
 }
 
 // Tells the owner what has happened, in both languages. The text never says what the dossier is about; that stays behind sign-in.

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using OneStop.Catalogue.Contracts;
 using OneStop.Dossiers.Contracts;
+using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Forms;
 using OneStop.Dossiers.Integrations;
@@ -12,8 +14,8 @@ namespace OneStop.Dossiers.Components;
 
 // Turns a loaded dossier into what case workers read: labels for keys, words for codes, the citizen number masked.
 internal sealed class DossierReader(
-    ICatalogue catalogue, IOrganisationDirectory organisation, LatenessReader lateness, ProtectedFacts facts, IStringLocalizer<DeskTexts> texts,
-    IStringLocalizer<DossiersTexts> shared)
+    DossiersDbContext context, ICatalogue catalogue, IOrganisationDirectory organisation, LatenessReader lateness, ProtectedFacts facts, IStringLocalizer<DeskTexts> texts,
+    IStringLocalizer<DossiersTexts> shared, TimeProvider time)
 {
     // Needs the files and the history loaded.
     public async Task<DossierForOfficer> ReadAsync(Dossier dossier, CancellationToken cancellationToken)
@@ -25,6 +27,8 @@ internal sealed class DossierReader(
             ComponentsOf(dossier, procedure), HistoryOf(dossier))
         {
             Lateness = await lateness.ReadAsync(dossier.Id, DeskUrls.StaffFile, cancellationToken),
+            OriginalDueAt = dossier.OriginalDueAt, DueClass = dossier.ClassAt(time.GetUtcNow()),
+            WhyDue = (await context.Set<DueNote>().AsNoTracking().FirstOrDefaultAsync(n => n.DossierId == dossier.Id, cancellationToken))?.ReadLines() ?? [],
         };
     }
 

@@ -1,4 +1,5 @@
 using OneStop.Dossiers.Domain;
+using OneStop.Kernel.Time.Clocks;
 using OneStop.UI;
 
 namespace OneStop.Dossiers.Components;
@@ -13,5 +14,14 @@ internal static class DossierTones
         DossierStatus.WithdrawalAsked => Tone.Paused,
         DossierStatus.Finished or DossierStatus.Returned => Tone.Done,
         _ => Tone.Info,
+    };
+
+    public static Tone Of(DueClass dueClass) => dueClass switch
+    {
+        DueClass.Early or DueClass.OnTime => Tone.Done,
+        DueClass.Late or DueClass.Overdue => Tone.Late,
+        DueClass.DueSoon => Tone.Warning,
+        DueClass.Waiting => Tone.Paused,
+        _ => Tone.Neutral,
     };
 }

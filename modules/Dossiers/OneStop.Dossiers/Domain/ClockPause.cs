@@ -1,19 +1,14 @@
 using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Dossiers.Domain;
-
-internal enum PauseGround
-{
-    Supplement,
-    Payment,
-}
 
 // Time that the law leaves out of the term. An outage, an internal wait or a missing signer never is.
 internal sealed class ClockPause
 {
     public Guid Id { get; init; }
     public Guid DossierId { get; init; }
-    public PauseGround Ground { get; init; }
+    public ClockGround Ground { get; init; }
     // Decree or article, and the paper that says so; what is left out of a term without either is not left out.
     public string? LegalGround { get; init; }
     public string? Document { get; init; }
@@ -24,4 +19,6 @@ internal sealed class ClockPause
     public DateTimeOffset? EndedAt { get; private set; }
 
     internal void End(DateTimeOffset now) => EndedAt ??= now;
+
+    internal Term? Limit => LimitAmount is { } amount && LimitUnit is { } unit ? new Term(amount, unit) : null;
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time.Clocks;
 using OneStop.Kernel.Time.Rules;
 
 namespace OneStop.Dossiers.Domain;
@@ -7,7 +9,7 @@ namespace OneStop.Dossiers.Domain;
 // What the one-stop desk does: accepts, refuses, asks for more, answers a withdrawal, hands the result over.
 internal sealed partial class Dossier
 {
-    public Result<Done> Accept(string number, DateTimeOffset? dueAt, Actor clerk, DateTimeOffset now)
+    public Result<Done> Accept(string number, DueDates dates, Actor clerk, DateTimeOffset now)
     {
         var check = Check(DossierDeed.Accept, clerk);
         if (check.IsFailure)
@@ -26,8 +28,8 @@ internal sealed partial class Dossier
         AcceptedById = clerk.Id;
         AcceptedByName = clerk.Name;
         RuleSetKey = RuleSets.At(now).Key;
-        OriginalDueAt = dueAt;
-        DueAt = dueAt;
+        OriginalDueAt = dates.Due;
+        SetDates(dates);
         MoveTo(DossierStage.Accepted, DossierDeed.Accept, clerk, now, number);
         return Done.Value;
     }
@@ -70,6 +72,7 @@ internal sealed partial class Dossier
             Reason = ask.Reason,
             LegalBasis = ask.LegalBasis,
             AnswerBy = ask.AnswerBy,
+            StopsAfter = ask.StopsAfter,
             TaskId = ask.TaskId,
             AgencyId = ask.AgencyId,
             AgencyName = ask.AgencyName,
@@ -80,7 +83,8 @@ internal sealed partial class Dossier
         };
         supplements.Add(request);
         if (accepted)
-            StartPause(PauseGround.Supplement, now);
+            StartPause(
+                ClockGround.Supplement, ask.LegalBasis ?? Rules()!.Decree, string.Format(CultureInfo.InvariantCulture, Rules()!.Papers.Supplement, request.Number), null, now);
         MoveTo(accepted ? DossierStage.SupplementDuringProcessing : DossierStage.SupplementBeforeAcceptance, DossierDeed.AskSupplement, actor, now, comment: ask.Reason);
         return request;
     }

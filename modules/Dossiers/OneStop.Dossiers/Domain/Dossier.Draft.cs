@@ -1,5 +1,6 @@
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Dossiers.Domain;
 
@@ -88,8 +89,8 @@ internal sealed partial class Dossier
         return Done.Value;
     }
 
-    // dueAt is the appointment moved by the pause; the caller has asked the calendar. Before acceptance there is none.
-    public Result<Done> ReceiveSupplement(DateTimeOffset? dueAt, string? answer, Actor actor, DateTimeOffset now)
+    // The dates are those after the supplement; the caller has read the clock. Before acceptance there is none.
+    public Result<Done> ReceiveSupplement(DueDates dates, string? answer, Actor actor, DateTimeOffset now)
     {
         var check = Check(DossierDeed.ReceiveSupplement, actor);
         if (check.IsFailure)
@@ -97,7 +98,7 @@ internal sealed partial class Dossier
         OpenSupplement?.Close(answer, now);
         var wasAccepted = Stage == DossierStage.SupplementDuringProcessing;
         if (wasAccepted)
-            EndPause(PauseGround.Supplement, dueAt, actor, now);
+            EndPause(ClockGround.Supplement, dates, actor, now);
         MoveTo(wasAccepted ? DossierStage.Processing : DossierStage.AwaitingReceptionAgain, DossierDeed.ReceiveSupplement, actor, now, comment: answer);
         return Done.Value;
     }

@@ -1,4 +1,5 @@
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Dossiers.Domain;
 
@@ -61,19 +62,19 @@ internal sealed partial class Dossier
         FeeDue = amount;
         FeePaidAt = null;
         if (pausesClock && AcceptedAt is not null)
-            StartPause(PauseGround.Payment, now);
+            StartPause(ClockGround.Payment, Rules()!.Decree, Rules()!.Papers.Payment, null, now);
         MoveTo(DossierStage.AwaitingPayment, DossierDeed.AskPayment, actor, now);
         return Done.Value;
     }
 
     // Before acceptance the dossier then waits for the desk to accept it.
-    public Result<Done> ConfirmPayment(DateTimeOffset? dueAt, Actor actor, DateTimeOffset now)
+    public Result<Done> ConfirmPayment(DueDates dates, Actor actor, DateTimeOffset now)
     {
         var check = Check(DossierDeed.ConfirmPayment, actor);
         if (check.IsFailure)
             return check.AsFailure<Done>();
         FeePaidAt ??= now;
-        EndPause(PauseGround.Payment, dueAt, actor, now);
+        EndPause(ClockGround.Payment, dates, actor, now);
         if (AcceptedAt is null)
             Note(DossierDeed.ConfirmPayment, actor, now);
         else
@@ -112,18 +113,6 @@ internal sealed partial class Dossier
             return error;
         FinishedAt = null;
         MoveTo(DossierStage.CorrectingResult, DossierDeed.CorrectResult, actor, now, comment: reason);
-        return Done.Value;
-    }
-
-    public Result<Done> MoveDeadline(DateTimeOffset dueAt, string ground, string document, Actor actor, DateTimeOffset now)
-    {
-        var check = Check(DossierDeed.MoveDeadline, actor);
-        if (check.IsFailure)
-            return check.AsFailure<Done>();
-        if (CheckReason(ground) is { } error)
-            return error;
-        ChangeDue(dueAt, ground, document, actor, now);
-        Note(DossierDeed.MoveDeadline, actor, now, document, ground);
         return Done.Value;
     }
 

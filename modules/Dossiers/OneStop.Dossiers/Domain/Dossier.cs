@@ -151,38 +151,4 @@ internal sealed partial class Dossier : IVersioned
         UpdatedAt = now;
         history.Add(entry);
     }
-
-    private void StartPause(PauseGround ground, DateTimeOffset now)
-    {
-        PausedAt = now;
-        pauses.Add(new ClockPause { Id = EntityId.New(now), DossierId = Id, Ground = ground, StartedAt = now });
-    }
-
-    private void EndPause(PauseGround ground, DateTimeOffset? dueAt, Actor actor, DateTimeOffset now)
-    {
-        if (PausedAt is null)
-            return;
-        PausedAt = null;
-        pauses.Find(p => p.EndedAt is null)?.End(now);
-        ChangeDue(dueAt, ground.ToString(), null, actor, now);
-    }
-
-    private void ChangeDue(DateTimeOffset? dueAt, string ground, string? document, Actor actor, DateTimeOffset now)
-    {
-        if (dueAt == DueAt)
-            return;
-        deadlineChanges.Add(new DeadlineChange
-        {
-            Id = EntityId.New(now),
-            DossierId = Id,
-            At = now,
-            FromDueAt = DueAt,
-            ToDueAt = dueAt,
-            Ground = ground,
-            Document = document,
-            ActorId = actor.Id,
-            ActorName = actor.Name,
-        });
-        DueAt = dueAt;
-    }
 }

@@ -23,6 +23,8 @@ internal enum DossierDeed
     Return,
     MoveDeadline,
     NoteBreach,
+    LeaveTimeOut,
+    EndTimeOut,
 }
 
 [Flags]

@@ -8,7 +8,7 @@ internal sealed record ProcedureRef(Guid VersionId, string Code, string Name, st
 
 internal sealed record SupplementAsk(
     IReadOnlyList<string> Items, string Reason, string? LegalBasis, DateOnly? AnswerBy, Guid AgencyId, string AgencyName, Guid? TaskId = null,
-    string? ConsentByName = null);
+    string? ConsentByName = null, DateOnly? StopsAfter = null);
 
 internal sealed record StepEntry(
     Guid TaskId, string Element, string Name, DossierStatus Status, Guid AgencyId, string AgencyName, string? DepartmentName, DateTimeOffset EnteredAt,

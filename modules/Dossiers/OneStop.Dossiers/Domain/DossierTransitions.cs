@@ -29,6 +29,8 @@ internal static class DossierTransitions
         new(S.Accepted, AskWithdrawal, Citizen | Clerk, S.WithdrawalAsked),
         new(S.Accepted, MoveDeadline, Leader | DossierRole.System, S.Accepted),
         new(S.Accepted, NoteBreach, DossierRole.System, S.Accepted),
+        new(S.Accepted, LeaveTimeOut, Officer | Leader, S.Accepted),
+        new(S.Accepted, EndTimeOut, Officer | Leader | DossierRole.System, S.Accepted),
 
         new(S.Processing, EnterStep, DossierRole.System, S.Processing, S.PaymentAsked),
         new(S.Processing, CompleteStep, Clerk | Officer | Leader | RecordsClerk | DossierRole.System, S.Processing),
@@ -39,10 +41,14 @@ internal static class DossierTransitions
         new(S.Processing, Finish, RecordsClerk | Clerk | DossierRole.System, S.Finished),
         new(S.Processing, MoveDeadline, Leader | DossierRole.System, S.Processing),
         new(S.Processing, NoteBreach, DossierRole.System, S.Processing),
+        new(S.Processing, LeaveTimeOut, Officer | Leader, S.Processing),
+        new(S.Processing, EndTimeOut, Officer | Leader | DossierRole.System, S.Processing),
 
         new(S.SupplementAsked, Accept, Clerk, S.Accepted),
         new(S.SupplementAsked, ReceiveSupplement, Citizen | Clerk, S.Submitted, S.Processing),
         new(S.SupplementAsked, ExpireSupplement, DossierRole.System, S.Stopped),
+        // What was left out for a third party may end while the citizen is awaited.
+        new(S.SupplementAsked, EndTimeOut, Officer | Leader | DossierRole.System, S.SupplementAsked),
         new(S.SupplementAsked, AskWithdrawal, Citizen | Clerk, S.WithdrawalAsked),
         new(S.SupplementAsked, Stop, Leader | DossierRole.System, S.Stopped),
         // Another branch of the process may go on while one waits for the citizen.
@@ -55,6 +61,8 @@ internal static class DossierTransitions
         new(S.PaymentAsked, Accept, Clerk, S.Accepted),
         new(S.PaymentAsked, ConfirmPayment, Clerk | DossierRole.System, S.Accepted, S.Processing, S.PaymentAsked),
         new(S.PaymentAsked, ExpirePayment, DossierRole.System, S.Stopped),
+        // What was left out for a third party may end while the citizen is awaited.
+        new(S.PaymentAsked, EndTimeOut, Officer | Leader | DossierRole.System, S.PaymentAsked),
         new(S.PaymentAsked, AskWithdrawal, Citizen | Clerk, S.WithdrawalAsked),
         new(S.PaymentAsked, Stop, Leader | DossierRole.System, S.Stopped),
         new(S.PaymentAsked, EnterStep, DossierRole.System, S.PaymentAsked, S.Processing),

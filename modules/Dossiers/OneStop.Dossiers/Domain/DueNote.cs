@@ -1,30 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OneStop.Kernel.Time.Clocks;
+
 namespace OneStop.Dossiers.Domain;
 
-// How the first appointment was found, as it stood on the day of acceptance: holidays may be planned anew later.
+// The rule a dossier's clock runs by and the lines that explain its date: both as they stood when the clock was last read, so that a later rule or a
+// holiday planned anew says nothing about a promise already made.
 internal sealed class DueNote
 {
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new JsonStringEnumConverter() },
+    };
+
     public Guid DossierId { get; init; }
 
     public required string TermText { get; init; }
 
-    // The rule and the lines of the explanation as JSON, so that both stay as they were when the law or the holidays change.
     public string? Plan { get; private set; }
 
     public string? Lines { get; private set; }
 
-    public DateTimeOffset StartsAt { get; init; }
-
-    // One line a day: yyyy-MM-dd, a tab, the holiday's name or nothing for weekly rest.
-    public required string SkippedLines { get; init; }
-
-    public IReadOnlyList<(DateOnly Day, string? Name)> Skipped => SkippedLines.Length == 0 ? [] : [.. SkippedLines.Split('\n').Select(Read)];
-
-    public static string Write(IEnumerable<(DateOnly Day, string? Name)> skipped) =>
-        string.Join('\n', skipped.Select(s => $"{s.Day:yyyy-MM-dd}\t{s.Name}"));
-
-    private static (DateOnly Day, string? Name) Read(string line)
+    public static DueNote Start(Guid dossierId, string termText, ClockPlan plan, IReadOnlyList<ExplanationLine> lines)
     {
-        var name = line.Length > 11 ? line[11..] : null;
-        return (DateOnly.ParseExact(line.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), name);
+        var note = new DueNote { DossierId = dossierId, TermText = termText, Plan = JsonSerializer.Serialize(plan, Options) };
+        note.Explain(lines);
+        return note;
     }
+
+    public void Explain(IReadOnlyList<ExplanationLine> lines) => Lines = JsonSerializer.Serialize(lines, Options);
+
+    public ClockPlan? ReadPlan() => Plan is null ? null : JsonSerializer.Deserialize<ClockPlan>(Plan, Options);
+
+    public IReadOnlyList<ExplanationLine> ReadLines() => Lines is null ? [] : JsonSerializer.Deserialize<ExplanationLine[]>(Lines, Options)!;
 }

@@ -1,5 +1,4 @@
 using OneStop.Kernel.Results;
-using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Calendars;
 using OneStop.Organisation.Contracts;
 using OneStop.Organisation.Domain;
@@ -8,8 +7,6 @@ namespace OneStop.Organisation.Integrations;
 
 internal sealed class AgencyWorkingCalendar(OrganisationCache cache) : IWorkingCalendar
 {
-    private static readonly TimeOnly SameDayCutOff = new(15, 0);
-
     // For spans that reach beyond the holiday table: what is shown as time left or time late stays alive, only without holidays.
     private static readonly WorkingCalendar WithoutHolidays = WorkingCalendar.Build(
         new CalendarDefinition("plain", [WeeklyHours.Default], [], new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31))).Value;
@@ -19,15 +16,6 @@ internal sealed class AgencyWorkingCalendar(OrganisationCache cache) : IWorkingC
     {
         var organisation = await cache.OrganisationAsync(cancellationToken);
         return organisation.Agency(agencyId) is { } agency ? await cache.CalendarAsync(agency.CalendarCode, cancellationToken) : Error.NotFound(OrganisationErrors.UnknownAgency);
-    }
-
-    public async Task<Result<DueDate>> DueAsync(Guid agencyId, DateTimeOffset receivedAt, Term term, CancellationToken cancellationToken)
-    {
-        var found = await ForAsync(agencyId, cancellationToken);
-        if (!found.TryGet(out var calendar))
-            return found.AsFailure<DueDate>();
-
-        return calendar.EndOf(term, receivedAt, term.IsSameDay ? SameDayCutOff : null).Map(end => new DueDate(end.Due, end.CountedFrom, Skipped(calendar, end)));
     }
 
     public async Task<Result<DateTimeOffset>> ExtendAsync(
@@ -50,17 +38,5 @@ internal sealed class AgencyWorkingCalendar(OrganisationCache cache) : IWorkingC
         if (!calendar.Between(from, to).TryGet(out var span) && !WithoutHolidays.Between(from, to).TryGet(out span))
             span = TimeSpan.Zero;
         return new WorkingSpan((int)span.TotalMinutes);
-    }
-
-    private static SkippedDay[] Skipped(WorkingCalendar calendar, TermEnd end)
-    {
-        var skipped = new List<SkippedDay>();
-        for (var day = end.CountedFrom.VietnamDate(); day <= end.Due.VietnamDate(); day = day.AddDays(1))
-        {
-            if (calendar.ScheduleOf(day) is { IsWorking: false })
-                skipped.Add(new SkippedDay(day, calendar.SpecialDayOn(day)?.Name));
-        }
-
-        return [.. skipped];
     }
 }

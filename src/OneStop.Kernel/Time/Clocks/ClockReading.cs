@@ -8,11 +8,12 @@ namespace OneStop.Kernel.Time.Clocks;
 /// <param name="PausedSince">Since when time is being left out, or null while the clock runs.</param>
 /// <param name="WarnAt">When warnings begin.</param>
 /// <param name="LateAt">When it is late.</param>
+/// <param name="Unit">Unit of the term now running, by which lateness is judged; null when there is none.</param>
 /// <param name="Changes">Every change of the due date, oldest first.</param>
 /// <param name="Lines">The explanation.</param>
 public sealed record ClockReading(
     DateTimeOffset CountedFrom, DateTimeOffset? OriginalDue, DateTimeOffset? LegalDue, DateTimeOffset? Due, DateTimeOffset? PausedSince, DateTimeOffset? WarnAt,
-    DateTimeOffset? LateAt, IReadOnlyList<DueChange> Changes, IReadOnlyList<ExplanationLine> Lines);
+    DateTimeOffset? LateAt, TermUnit? Unit, IReadOnlyList<DueChange> Changes, IReadOnlyList<ExplanationLine> Lines);
 
 /// <summary>A change of the due date.</summary>
 /// <param name="At">When it happened.</param>

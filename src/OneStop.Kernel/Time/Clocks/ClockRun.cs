@@ -57,7 +57,7 @@ internal sealed class ClockRun
         Lines.AddRange(open.Select(o => new ExplanationLine(LineKind.WaitingSince) { At = o.At, Ground = o.Ground, LegalGround = o.LegalGround, Document = o.Document }));
         return new ClockReading(
             first.CountedFrom, first.Due, legalDue, due, paused, Warning.Begins(calendar, plan, running.CountedFrom, legalDue), DueClasses.LateFrom(term.Unit, legalDue),
-            changes, Lines);
+            term.Unit, changes, Lines);
     }
 
     private Error? Open(IntervalOpened next)
@@ -121,8 +121,9 @@ internal sealed class ClockRun
             return Error.Invalid(ClockErrors.LegalGroundMissing, "LegalGround");
         if (string.IsNullOrWhiteSpace(next.Document))
             return Error.Invalid(ClockErrors.DocumentMissing, "Document");
+        // The law has moved past it since: it says nothing any more.
         if (next.To <= due)
-            return Error.RuleBroken(ClockErrors.NotLater);
+            return null;
         moved = next;
         changes.Add(new DueChange(next.At, due, next.To, LineKind.Reappointed, null, next.LegalGround, next.Document));
         due = next.To;

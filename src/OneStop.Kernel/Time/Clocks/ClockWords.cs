@@ -24,6 +24,9 @@ public sealed class ClockWords(IStringLocalizer<KernelTexts> texts)
     /// <summary>A term in words: 15 ngày làm việc.</summary>
     public string Say(Term term) => term.IsSameDay ? texts["Clock.TermSameDay"] : texts[$"Clock.Unit.{term.Unit}", term.Amount];
 
+    /// <summary>A ground in words: chờ bổ sung hồ sơ.</summary>
+    public string Say(ClockGround ground) => texts[$"Clock.Ground.{ground}"];
+
     /// <summary>A class in words: quá hạn.</summary>
     public string Say(DueClass dueClass) => texts[$"Clock.Class.{dueClass}"];
 

@@ -22,7 +22,7 @@ public static class LegalClock
         if (plan.Term is not { } term)
         {
             return new ClockReading(
-                counted.Value, null, null, null, null, null, null, [],
+                counted.Value, null, null, null, null, null, null, null, [],
                 [new ExplanationLine(LineKind.Received) { At = received.At }, new ExplanationLine(LineKind.NoReturnDate)]);
         }
 
@@ -55,6 +55,14 @@ public static class LegalClock
         if (string.IsNullOrWhiteSpace(legalGround))
             return Error.Invalid(ClockErrors.LegalGroundMissing, "LegalGround");
         return string.IsNullOrWhiteSpace(document) ? Error.Invalid(ClockErrors.DocumentMissing, "Document") : Done.Value;
+    }
+
+    /// <summary>Whether an apology may move the appointment: to a later moment, and not more often than the rule set allows.</summary>
+    public static Result<Done> CheckReappointment(DateTimeOffset? due, DateTimeOffset to, int before, int limit)
+    {
+        if (before >= limit)
+            return Error.RuleBroken(ClockErrors.TooManyReappointments, limit);
+        return due >= to ? Error.Invalid(ClockErrors.NotLater, "DueAt") : Done.Value;
     }
 
     /// <summary>

@@ -9,9 +9,10 @@ namespace OneStop.Kernel.Time.Rules;
 /// <param name="Texts">The decrees and circulars, by number.</param>
 /// <param name="FieldTexts">Law of single fields that changes within the sets, by field.</param>
 /// <param name="Limits">Limits that hang on the set.</param>
+/// <param name="Papers">Names of the papers that pauses rest on.</param>
 public sealed record RuleSet(
     string Key, string Generation, string Forms, DateOnly From, DateOnly? Through, IReadOnlyList<string> Texts,
-    IReadOnlyDictionary<string, string> FieldTexts, RuleLimits Limits)
+    IReadOnlyDictionary<string, string> FieldTexts, RuleLimits Limits, RulePapers Papers)
 {
     /// <summary>Whether the set is in force on the day.</summary>
     public bool IsInForce(DateOnly day) => From <= day && (Through is not { } last || day <= last);
@@ -27,3 +28,8 @@ public sealed record RuleSet(
 /// <param name="SupplementsPerAgency">How often one agency may ask for supplements while solving, without the consent of a superior; null when the set knew no limit.</param>
 /// <param name="Reappointments">How often the appointment may be moved by an apology: hẹn lại (2018), gia hạn (2025).</param>
 public sealed record RuleLimits(int? SupplementsPerAgency, int Reappointments);
+
+/// <summary>Names of the papers that pauses rest on, as a rule set calls them.</summary>
+/// <param name="Supplement">The request for a supplement; {0} is its number.</param>
+/// <param name="Payment">The notice of what is to be paid.</param>
+public sealed record RulePapers(string Supplement, string Payment);

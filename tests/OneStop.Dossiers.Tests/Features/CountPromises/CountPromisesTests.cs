@@ -42,7 +42,7 @@ public sealed class CountPromisesTests(TestSystem system) : IClassFixture<TestSy
     {
         var dossier = DossierBuilder.Draft();
         Assert.True(dossier.Submit($"T260121-ABCDEF{number:00}", "protected", "hash", DossierBuilder.Owner, DossierBuilder.Now).IsSuccess);
-        Assert.True(dossier.Accept($"H26.1.1-260121-{number:0000}", dueAt, DossierBuilder.Clerk, DossierBuilder.Now).IsSuccess);
+        Assert.True(dossier.Accept($"H26.1.1-260121-{number:0000}", DueDates.By(dueAt), DossierBuilder.Clerk, DossierBuilder.Now).IsSuccess);
         Assert.True(dossier.EnterStep(DossierBuilder.Step(), DossierBuilder.Now).IsSuccess);
         return dossier;
     }

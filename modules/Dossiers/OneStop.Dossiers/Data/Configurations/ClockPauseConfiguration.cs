@@ -9,6 +9,7 @@ internal sealed class ClockPauseConfiguration : IEntityTypeConfiguration<ClockPa
     public void Configure(EntityTypeBuilder<ClockPause> builder)
     {
         builder.HasKey(p => p.Id);
+        builder.Ignore(p => p.Limit);
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.LegalGround).HasMaxLength(Dossier.ReasonLength);
         builder.Property(p => p.Document).HasMaxLength(300);

@@ -11,7 +11,6 @@ internal sealed class DueNoteConfiguration : IEntityTypeConfiguration<DueNote>
         builder.HasKey(n => n.DossierId);
         builder.Property(n => n.DossierId).ValueGeneratedNever();
         builder.Property(n => n.TermText).HasMaxLength(1000);
-        builder.Property(n => n.SkippedLines).HasMaxLength(4000);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(n => n.DossierId);
     }
 }

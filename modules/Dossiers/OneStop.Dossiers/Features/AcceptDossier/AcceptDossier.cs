@@ -11,7 +11,6 @@ using OneStop.Kernel.Live;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
-using OneStop.Organisation.Contracts;
 
 namespace OneStop.Dossiers.Features.AcceptDossier;
 
@@ -24,7 +23,7 @@ internal sealed record AcceptDossier(Guid DossierId, long Version, IReadOnlyList
 internal sealed record AcceptedDossier(string Code, DateTimeOffset? DueAt);
 
 internal sealed class AcceptDossierHandler(
-    DossiersDbContext context, DeskScope scope, ICatalogue catalogue, IWorkingCalendar calendar, IDatabase database, ProtectedFacts facts, ILiveFeed live,
+    DossiersDbContext context, DeskScope scope, ICatalogue catalogue, DossierClock clock, IDatabase database, ProtectedFacts facts, ILiveFeed live,
     TimeProvider time) : IHandler<AcceptDossier, AcceptedDossier>
 {
     public async Task<Result<AcceptedDossier>> Handle(AcceptDossier request, CancellationToken cancellationToken)
@@ -40,27 +39,17 @@ internal sealed class AcceptDossierHandler(
             return incomplete;
 
         var now = time.GetUtcNow();
-        DateTimeOffset? dueAt = null;
-        if (TermOf(procedure, dossier.Channel) is { } term)
-        {
-            var due = await calendar.DueAsync(dossier.ReceivingAgencyId, now, term.Term, cancellationToken);
-            if (due.IsFailure)
-                return due.AsFailure<AcceptedDossier>();
-            dueAt = due.Value.DueAt;
-            context.Set<DueNote>().Add(new DueNote
-            {
-                DossierId = dossier.Id,
-                TermText = term.Text,
-                StartsAt = due.Value.StartsAt,
-                SkippedLines = DueNote.Write(due.Value.SkippedDays.Select(s => (s.Day, s.Name))),
-            });
-        }
+        var term = TermOf(procedure, dossier.Channel);
+        var dates = await clock.StartAsync(dossier, procedure.Clock.PlanOf(term?.Term), term?.Text ?? "", now, cancellationToken);
+        if (dates.IsFailure)
+            return dates.AsFailure<AcceptedDossier>();
+        var dueAt = dates.Value.Due;
 
         // Last before the write: the row of the series stays locked until the commit.
         var day = now.VietnamDate();
         var order = await database.NextNumberAsync(context, DossierNumber.SeriesOf(dossier.ReceivingAgencyCode, day), cancellationToken);
         var number = DossierNumber.Format(dossier.ReceivingAgencyCode, day, order);
-        var accepted = dossier.Accept(number, dueAt, scope.Clerk, now);
+        var accepted = dossier.Accept(number, dates.Value, scope.Clerk, now);
         if (accepted.IsFailure)
             return accepted.AsFailure<AcceptedDossier>();
 

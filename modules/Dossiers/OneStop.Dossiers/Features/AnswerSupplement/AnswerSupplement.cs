@@ -7,7 +7,7 @@ using OneStop.Dossiers.Forms;
 using OneStop.Dossiers.Integrations;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
-using OneStop.Organisation.Contracts;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Dossiers.Features.AnswerSupplement;
 
@@ -19,7 +19,7 @@ internal sealed record AnswerSupplement(Guid Id, string? Answer) : ICommand, IAu
 }
 
 internal sealed class AnswerSupplementHandler(
-    DossiersDbContext context, OwnDossiers own, DraftReader drafts, IWorkingCalendar calendar, ProtectedFacts facts, DeskNotice desk, TimeProvider time)
+    DossiersDbContext context, OwnDossiers own, DraftReader drafts, DossierClock clock, ProtectedFacts facts, DeskNotice desk, TimeProvider time)
     : IHandler<AnswerSupplement, Done>
 {
     public async Task<Result<Done>> Handle(AnswerSupplement request, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class AnswerSupplementHandler(
             SubmitDossierHandler.KeepChecked(dossier, draft, facts, now);
         }
 
-        var due = await DueAsync(dossier, now, cancellationToken);
+        var due = dossier.AcceptedAt is null ? DueDates.None : await clock.AfterAsync(dossier, ClockGround.Supplement, now, cancellationToken);
         if (due.IsFailure)
             return due.AsFailure<Done>();
         var received = dossier.ReceiveSupplement(due.Value, answer.Length == 0 ? null : answer, own.Actor, now);
@@ -59,13 +59,5 @@ internal sealed class AnswerSupplementHandler(
             context.Raise(new SupplementReceived(dossier.Id, open.AskedAt, now, dossier.DueAt), now);
         desk.Changed(dossier);
         return Done.Value;
-    }
-
-    private async Task<Result<DateTimeOffset?>> DueAsync(Dossier dossier, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (dossier is not { DueAt: { } due, PausedAt: { } paused })
-            return dossier.DueAt;
-        var moved = await calendar.ExtendAsync(dossier.ReceivingAgencyId, due, paused, now, cancellationToken);
-        return moved.Map(d => (DateTimeOffset?)d);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Catalogue.Contracts;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
@@ -17,7 +18,7 @@ internal sealed record AskSupplementAtDesk(Guid DossierId, long Version, string?
     public string AuditSubject => DossierId.ToString();
 }
 
-internal sealed class AskSupplementAtDeskHandler(DossiersDbContext context, DeskScope scope, ILiveFeed live, TimeProvider time)
+internal sealed class AskSupplementAtDeskHandler(DossiersDbContext context, DeskScope scope, ICatalogue catalogue, DossierClock clock, ILiveFeed live, TimeProvider time)
     : IHandler<AskSupplementAtDesk, Done>
 {
     public async Task<Result<Done>> Handle(AskSupplementAtDesk request, CancellationToken cancellationToken)
@@ -33,8 +34,13 @@ internal sealed class AskSupplementAtDeskHandler(DossiersDbContext context, Desk
         if (request.AnswerBy < now.VietnamDate())
             return Error.Invalid(DeskErrors.DayInPast, nameof(request.AnswerBy));
 
+        var procedure = await catalogue.FindVersionAsync(dossier.ProcedureVersionId, cancellationToken);
+        var stops = await clock.StopsAfterAsync(dossier, procedure?.Clock.StopAfter, request.AnswerBy, now, cancellationToken);
+        if (stops.IsFailure)
+            return stops.AsFailure<Done>();
+
         var items = InputText.Keep(request.Items!).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var ask = new SupplementAsk(items, InputText.Keep(request.Reason!), null, request.AnswerBy, dossier.ReceivingAgencyId, dossier.ReceivingAgencyName);
+        var ask = new SupplementAsk(items, InputText.Keep(request.Reason!), null, request.AnswerBy, dossier.ReceivingAgencyId, dossier.ReceivingAgencyName, StopsAfter: stops.Value);
         var asked = dossier.AskSupplement(ask, scope.Clerk, now);
         if (asked.IsFailure)
             return asked.AsFailure<Done>();

@@ -9,6 +9,7 @@ using OneStop.Kernel.Http;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Texts;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Dossiers.Features.DossiersApi;
 
@@ -52,13 +53,13 @@ internal static class DossiersEndpoints
         return listed.Map(l => new DossierList([.. l.Page.Items.Select(DossierListItem.Of)], l.Page.Next)).ToHttp(texts);
     }
 
-    private static async Task<IResult> ReadAsync(Guid id, IDispatcher dispatcher, IErrorTexts texts, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadAsync(Guid id, IDispatcher dispatcher, IErrorTexts texts, ClockWords words, CancellationToken cancellationToken)
     {
         var read = await dispatcher.Send(new ReadMyDossier.ReadMyDossier(id), cancellationToken);
         if (!read.TryGet(out var view))
             return ApiResults.ToProblem(read.Errors, texts);
         var draft = await dispatcher.Send(new ReadDraft.ReadDraft(id), cancellationToken);
-        return TypedResults.Ok(DossierAnswer.Of(view, draft.IsSuccess ? draft.Value : null, texts));
+        return TypedResults.Ok(DossierAnswer.Of(view, draft.IsSuccess ? draft.Value : null, texts, words));
     }
 
     private static async Task<IResult> AnswerAsync(

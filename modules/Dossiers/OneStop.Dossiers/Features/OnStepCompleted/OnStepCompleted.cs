@@ -8,12 +8,12 @@ using OneStop.Dossiers.Integrations;
 using OneStop.Kernel.Events;
 using OneStop.Kernel.Live;
 using OneStop.Kernel.Results;
-using OneStop.Organisation.Contracts;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Dossiers.Features.OnStepCompleted;
 
 internal sealed class OnStepCompleted(
-    DossiersDbContext context, ResultIssuer issuer, ApologyDesk apologies, IWorkingCalendar calendar, ProtectedFacts facts, CitizenNotices notices, ILiveFeed live, TimeProvider time)
+    DossiersDbContext context, ResultIssuer issuer, ApologyDesk apologies, DossierClock clock, ProtectedFacts facts, CitizenNotices notices, ILiveFeed live, TimeProvider time)
     : IEventHandler<StepCompleted>
 {
     public async Task<Result<Done>> Handle(StepCompleted integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
@@ -78,19 +78,12 @@ internal sealed class OnStepCompleted(
                 return returned;
 
             case StepDeeds.ConfirmPayment when dossier.Status == DossierStatus.PaymentAsked:
-                return dossier.ConfirmPayment(await DueAfterPauseAsync(dossier, now, cancellationToken), actor, now);
+                var dates = await clock.AfterAsync(dossier, ClockGround.Payment, now, cancellationToken);
+                return dates.IsFailure ? dates.AsFailure<Done>() : dossier.ConfirmPayment(dates.Value, actor, now);
 
             default:
                 return Done.Value;
         }
-    }
-
-    private async Task<DateTimeOffset?> DueAfterPauseAsync(Dossier dossier, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (dossier is not { DueAt: { } due, PausedAt: { } paused })
-            return dossier.DueAt;
-        var moved = await calendar.ExtendAsync(dossier.ReceivingAgencyId, due, paused, now, cancellationToken);
-        return moved.TryGet(out var later) ? later : due;
     }
 
     private async Task<DossierResult> ResultOfAsync(Dossier dossier, CancellationToken cancellationToken)

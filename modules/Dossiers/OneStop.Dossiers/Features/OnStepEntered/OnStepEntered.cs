@@ -9,7 +9,7 @@ using OneStop.Kernel.Results;
 
 namespace OneStop.Dossiers.Features.OnStepEntered;
 
-internal sealed class OnStepEntered(DossiersDbContext context, CitizenNotices notices, ILiveFeed live, TimeProvider time) : IEventHandler<StepEntered>
+internal sealed class OnStepEntered(DossiersDbContext context, CitizenNotices notices, DossierClock clock, ILiveFeed live, TimeProvider time) : IEventHandler<StepEntered>
 {
     public async Task<Result<Done>> Handle(StepEntered integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -23,9 +23,14 @@ internal sealed class OnStepEntered(DossiersDbContext context, CitizenNotices no
         var now = time.GetUtcNow();
         var before = dossier.Status;
         var wanted = (DossierStatus)integrationEvent.StatusCode;
-        // The payer's own time is not counted ; the amount is the step's matter.
+        // The payer's own time is left out where the procedure says so; the amount is the step's matter.
         if (wanted == DossierStatus.PaymentAsked && before is (DossierStatus.Accepted or DossierStatus.Processing))
-            dossier.AskPayment(0, pausesClock: true, Actor.System, now);
+        {
+            var pauses = (await clock.PlanOfAsync(dossier, cancellationToken))?.PausesForPayment ?? false;
+            dossier.AskPayment(0, pauses, Actor.System, now);
+            if (pauses && await clock.ExplainAsync(dossier, now, cancellationToken) is { IsFailure: true } unexplained)
+                return unexplained;
+        }
 
         var entered = dossier.EnterStep(
             new StepEntry(

@@ -4,6 +4,7 @@ using OneStop.Dossiers.Features.StartDossier;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Clocks;
 using OneStop.Organisation.Contracts;
 
 namespace OneStop.Dossiers.Features.PrepareStart;
@@ -15,7 +16,7 @@ internal sealed record PrepareStart(string ProcedureCode, string? District, stri
 internal sealed record StartView(
     string ProcedureCode, string ProcedureName, string? ClosedReason, IReadOnlyList<ComponentInfo> Components, IReadOnlyList<string> Cases,
     IReadOnlyList<PlaceInfo> Districts, IReadOnlyList<PlaceInfo> Communes, PlaceInfo? Place, bool NobodyCompetent, string? AgencyName, string? AgencyAddress,
-    string? TermText, DateTimeOffset? ExpectedAt, IReadOnlyList<SkippedDay> SkippedDays, IReadOnlyList<FeeInfo> Fees);
+    string? TermText, DateTimeOffset? ExpectedAt, IReadOnlyList<ExplanationLine> Why, IReadOnlyList<FeeInfo> Fees);
 
 internal sealed class PrepareStartHandler(ICatalogue catalogue, IOrganisationDirectory organisation, IWorkingCalendar calendar, TimeProvider time)
     : IHandler<PrepareStart, StartView>
@@ -33,19 +34,17 @@ internal sealed class PrepareStartHandler(ICatalogue catalogue, IOrganisationDir
         var place = communes.FirstOrDefault(c => c.Code == request.Commune);
         var agency = place is null ? null : await organisation.CompetentAgencyAsync(procedure.Level, procedure.Field, place.Code, today, cancellationToken);
         var term = TermOf(procedure);
-        var due = agency is null || term is null ? null : await ExpectedAsync(agency, now, term.Term, cancellationToken);
+        var due = agency is null || term is null ? null : await ExpectedAsync(agency, now, procedure.Clock.PlanOf(term.Term), cancellationToken);
         return new StartView(
             procedure.Code, procedure.Name, procedure.ClosedReason?.ToString(), procedure.Components, StartDossierHandler.CasesOf(procedure), districts, communes, place,
-            place is not null && agency is null, agency?.Name, agency?.Address, term?.Text, due?.DueAt, due?.SkippedDays ?? [], procedure.Fees);
+            place is not null && agency is null, agency?.Name, agency?.Address, term?.Text, due?.Due, due?.Lines ?? [], procedure.Fees);
     }
 
     public static ChannelTerm? TermOf(ProcedureVersionInfo procedure) =>
         procedure.Terms.FirstOrDefault(t => t.Channel == Channels.Online) ?? (procedure.Terms.Count > 0 ? procedure.Terms[0] : null);
 
     // Without planned holidays there is no honest date: none is shown.
-    private async Task<DueDate?> ExpectedAsync(AgencyInfo agency, DateTimeOffset now, Term term, CancellationToken cancellationToken)
-    {
-        var due = await calendar.DueAsync(agency.Id, now, term, cancellationToken);
-        return due.TryGet(out var found) ? found : null;
-    }
+    private async Task<ClockReading?> ExpectedAsync(AgencyInfo agency, DateTimeOffset now, ClockPlan plan, CancellationToken cancellationToken) =>
+        (await calendar.ForAsync(agency.Id, cancellationToken)).TryGet(out var office) && LegalClock.Read(office, plan, [new Received(now)], now).TryGet(out var reading)
+            ? reading : null;
 }

@@ -34,6 +34,4 @@ public sealed partial class MyDossierPage
     }
 
     private List<FileRow> FilesOf(DossierFileKind kind) => [.. view!.Files.Where(f => f.Kind == kind)];
-
-    private string GroundOf(DeadlineRow change) => Enum.TryParse<PauseGround>(change.Ground, out var ground) ? T[$"Ground.{ground}"] : change.Ground;
 }

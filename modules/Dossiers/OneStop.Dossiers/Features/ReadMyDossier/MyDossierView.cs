@@ -1,6 +1,7 @@
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Domain;
+using OneStop.Kernel.Time.Clocks;
 using OneStop.Organisation.Contracts;
 
 namespace OneStop.Dossiers.Features.ReadMyDossier;
@@ -14,6 +15,16 @@ internal sealed record MyDossierView(
     IReadOnlyList<HistoryRow> History, IReadOnlyList<StepView> Steps, IReadOnlyList<SupplementView> Supplements, IReadOnlyList<DeadlineRow> Deadlines,
     IReadOnlyList<MessageRow> Messages, IReadOnlyList<FileRow> Files, IReadOnlyList<ReaderRow> Readers)
 {
+    public DateTimeOffset? LegalDueAt { get; init; }
+
+    public DateTimeOffset? LateAt { get; init; }
+
+    public DueClass DueClass { get; init; }
+
+    public string? RuleSetKey { get; init; }
+
+    public IReadOnlyList<ExplanationLine> Why { get; init; } = [];
+
     public string? PublicCode => Code ?? TemporaryCode;
 
     public IReadOnlyList<DossierLatenessLine> Lateness { get; init; } = [];
@@ -26,7 +37,7 @@ internal sealed record MyDossierView(
         [.. d.History.OrderBy(h => h.Sequence).Select(h => new HistoryRow(h.At, h.Deed, h.ActorName, h.ActorRole, SubjectOf(h, d), h.Comment))],
         [.. d.Steps.OrderBy(s => s.Sequence).Select(StepView.Of)],
         [.. d.Supplements.OrderBy(s => s.Number).Select(SupplementView.Of)],
-        [.. d.DeadlineChanges.OrderBy(c => c.At).Select(c => new DeadlineRow(c.At, c.FromDueAt, c.ToDueAt, c.Ground, c.Document))],
+        [.. d.DeadlineChanges.OrderBy(c => c.At).Select(c => new DeadlineRow(c.At, c.FromDueAt, c.ToDueAt, c.Kind, c.Ground, c.Document))],
         [.. d.Messages.OrderByDescending(m => m.At).Select(m => new MessageRow(m.At, m.FromName, new Kernel.Texts.LocalizedText(m.TextVi, m.TextEn).ToString()))],
         [.. d.Files.OrderBy(f => f.AddedAt).Select(f => new FileRow(f.Id, f.Kind, f.ComponentKey, f.Name, f.ContentType, f.Length, f.AddedAt))],
         readers);
@@ -53,7 +64,7 @@ internal sealed record SupplementView(
         new(s.Id, s.Number, s.Stage, s.Items, s.Reason, s.LegalBasis, s.AnswerBy, s.AgencyName, s.AskedByName, s.AskedAt, s.AnsweredAt);
 }
 
-internal sealed record DeadlineRow(DateTimeOffset At, DateTimeOffset? From, DateTimeOffset? To, string Ground, string? Document);
+internal sealed record DeadlineRow(DateTimeOffset At, DateTimeOffset? From, DateTimeOffset? To, DeadlineChangeKind Kind, string Ground, string? Document);
 
 internal sealed record MessageRow(DateTimeOffset At, string FromName, string Text);
 

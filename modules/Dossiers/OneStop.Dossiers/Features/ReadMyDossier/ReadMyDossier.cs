@@ -14,7 +14,7 @@ namespace OneStop.Dossiers.Features.ReadMyDossier;
 internal sealed record ReadMyDossier(Guid Id) : IQuery<MyDossierView>;
 
 internal sealed class ReadMyDossierHandler(
-    DossiersDbContext context, OwnDossiers own, IOrganisationDirectory organisation, IWorkingCalendar calendar, ProtectedFacts facts, LatenessReader lateness)
+    DossiersDbContext context, OwnDossiers own, IOrganisationDirectory organisation, IWorkingCalendar calendar, ProtectedFacts facts, LatenessReader lateness, TimeProvider time)
     : IHandler<ReadMyDossier, MyDossierView>
 {
     // NĐ 45/2020/NĐ-CP: the desk answers an online dossier within eight working hours.
@@ -32,9 +32,11 @@ internal sealed class ReadMyDossierHandler(
         var readers = await context.AccessRecords.AsNoTracking().Where(a => a.DossierId == dossier.Id).OrderByDescending(a => a.At).Take(MostReaders)
             .Select(a => new ReaderRow(a.At, a.Name, a.Title, a.Purpose)).ToListAsync(cancellationToken);
         var agency = await organisation.FindAgencyAsync(dossier.ReceivingAgencyId, cancellationToken);
+        var note = await context.Set<DueNote>().AsNoTracking().FirstOrDefaultAsync(n => n.DossierId == dossier.Id, cancellationToken);
         return MyDossierView.Of(dossier, facts.LookupCodeOf(dossier), agency, await AnswerByAsync(dossier, cancellationToken), readers) with
         {
             Lateness = await lateness.ReadAsync(dossier.Id, file => DossiersUrls.File(dossier.Id, file), cancellationToken),
+            LegalDueAt = dossier.LegalDueAt, LateAt = dossier.LateAt, DueClass = dossier.ClassAt(time.GetUtcNow()), RuleSetKey = dossier.RuleSetKey, Why = note?.ReadLines() ?? [],
         };
     }
 

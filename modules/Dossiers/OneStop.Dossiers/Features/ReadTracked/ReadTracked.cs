@@ -5,6 +5,7 @@ using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.TrackDossier;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time.Clocks;
 using OneStop.Organisation.Contracts;
 
 namespace OneStop.Dossiers.Features.ReadTracked;
@@ -16,12 +17,14 @@ internal sealed record ReadTracked(string? Ticket) : IQuery<TrackedDossier>;
 internal sealed record TrackedDossier(
     string Code, string ProcedureName, string MaskedApplicant, DossierStatus Status, DossierStage Stage, string AgencyName, DateTimeOffset SentAt,
     DateTimeOffset? AcceptedAt, DateTimeOffset? DueAt, DateTimeOffset? OriginalDueAt, DateTimeOffset? FinishedAt, DateTimeOffset? EndedAt,
-    DateTimeOffset? PausedAt, DateOnly? AnswerBy, WorkingSpan? Used, WorkingSpan? Left, TrackedDue? Why, IReadOnlyList<TrackedPause> Pauses,
-    IReadOnlyList<TrackedStep> Steps, DateTimeOffset AsOf);
+    DateTimeOffset? PausedAt, DateOnly? AnswerBy, WorkingSpan? Used, WorkingSpan? Left, IReadOnlyList<ExplanationLine> Why, IReadOnlyList<TrackedPause> Pauses,
+    IReadOnlyList<TrackedStep> Steps, DateTimeOffset AsOf, DateTimeOffset? LateAt)
+{
+    // By the day or the hour, as the term is counted; an apology does not change it.
+    public bool IsLate => (FinishedAt ?? PausedAt ?? AsOf) >= LateAt;
+}
 
-internal sealed record TrackedDue(string TermText, DateTimeOffset StartsAt, IReadOnlyList<(DateOnly Day, string? Name)> Skipped);
-
-internal sealed record TrackedPause(PauseGround Ground, DateTimeOffset StartedAt, DateTimeOffset? EndedAt);
+internal sealed record TrackedPause(ClockGround Ground, DateTimeOffset StartedAt, DateTimeOffset? EndedAt);
 
 internal sealed record TrackedStep(
     string Name, string AgencyName, string? DepartmentName, DateTimeOffset EnteredAt, DateTimeOffset? CompletedAt, int? UsedMinutes, int? AllowedMinutes, string? NameEn);
@@ -56,7 +59,7 @@ internal sealed class ReadTrackedHandler(DossiersDbContext context, TrackedQueri
         return new TrackedDossier(
             dossier.Code ?? "", dossier.ProcedureName, NameMask.Of(dossier.Name), dossier.Status, dossier.Stage, dossier.ReceivingAgencyName,
             dossier.SubmittedAt!.Value, dossier.AcceptedAt, dossier.DueAt, dossier.OriginalDueAt, dossier.FinishedAt, dossier.ReturnedAt ?? dossier.ClosedAt,
-            dossier.PausedAt, dossier.AnswerBy, used, left, dossier.Why is { } why ? new TrackedDue(why.TermText, why.StartsAt, why.Skipped) : null, pauses, steps, now);
+            dossier.PausedAt, dossier.AnswerBy, used, left, dossier.Why?.ReadLines() ?? [], pauses, steps, now, dossier.LateAt);
     }
 
     // Office time since acceptance, without the pauses that have ended; an open one ends the counting.

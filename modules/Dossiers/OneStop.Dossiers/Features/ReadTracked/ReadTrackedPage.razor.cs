@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using OneStop.Kernel.Requests;
+using OneStop.Kernel.Time.Clocks;
 using OneStop.UI;
 
 namespace OneStop.Dossiers.Features.ReadTracked;
@@ -21,6 +22,9 @@ public sealed partial class ReadTrackedPage
     private IDispatcher Dispatcher { get; set; } = default!;
 
     [Inject]
+    private ClockWords Clock { get; set; } = default!;
+
+    [Inject]
     private IShell Shell { get; set; } = default!;
 
     [Inject]
@@ -28,7 +32,7 @@ public sealed partial class ReadTrackedPage
 
     protected override async Task OnInitializedAsync()
     {
-        words = new TrackedWords(T, Shared);
+        words = new TrackedWords(T, Shared, Clock);
         // A shared computer must not show it again by its back button. Said last: antiforgery logs a warning when it finds the header set.
         Context.Response.OnStarting(() =>
         {

@@ -2,20 +2,21 @@ using Microsoft.Extensions.Localization;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Resources;
+using OneStop.Kernel.Time.Clocks;
 using OneStop.Organisation.Contracts;
 using OneStop.UI;
 
 namespace OneStop.Dossiers.Features.ReadTracked;
 
 // The tracked dossier in words: what it waits for, how long is left, the lines behind its date, its way so far.
-internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts, IStringLocalizer<DossiersTexts> shared)
+internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts, IStringLocalizer<DossiersTexts> shared, ClockWords clock)
 {
     public Tone ToneOf(TrackedDossier d) => d switch
     {
         { Status: DossierStatus.Refused or DossierStatus.Stopped } => Tone.Late,
         { Status: DossierStatus.Finished or DossierStatus.Returned } => Tone.Done,
         { PausedAt: not null } or { Status: DossierStatus.SupplementAsked or DossierStatus.PaymentAsked or DossierStatus.WithdrawalAsked } => Tone.Paused,
-        { Left.IsNegative: true } => Tone.Late,
+        { IsLate: true } => Tone.Late,
         _ => Tone.Info,
     };
 
@@ -31,7 +32,7 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts, IStrin
         DossierStatus.Refused => texts["Ended.Refused"],
         DossierStatus.Stopped => texts[d.Stage == DossierStage.Withdrawn ? "Ended.Withdrawn" : "Ended.Stopped"],
         DossierStatus.Returned when d.EndedAt is { } at => texts["Ended.Returned", MomentText.Date(at)],
-        _ when d.Left is { IsNegative: true } => texts["Wait.Late"],
+        _ when d.IsLate => texts["Wait.Late"],
         _ => null,
     };
 
@@ -47,29 +48,15 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts, IStrin
     private LocalizedString? Remaining(TrackedDossier d) => d switch
     {
         { Left: null } or { Status: DossierStatus.Refused or DossierStatus.Stopped } => null,
-        { FinishedAt: not null, Left.IsNegative: false } => texts["Result.FinishedInTime"],
+        { FinishedAt: not null, IsLate: false } => texts["Result.FinishedInTime"],
         { FinishedAt: not null } => texts["Result.FinishedLate", Span(d.Left)],
+        { Left.IsNegative: true, IsLate: false } => texts["Result.DueToday"],
         { Left.IsNegative: true } => texts["Result.LateText", Span(d.Left)],
         { PausedAt: not null } => texts["Result.LeftPaused", Span(d.Left)],
         _ => texts["Result.LeftText", Span(d.Left)],
     };
 
     public string Span(WorkingSpan span) => WorkingTimeWords.Of(span, texts);
-
-    public IEnumerable<string> Explain(TrackedDossier d, TrackedDue why)
-    {
-        yield return texts["Result.WhyTerm", why.TermText];
-        yield return texts["Result.WhyStart", MomentText.DateAndTime(why.StartsAt)];
-        if (why.Skipped.Count > 0)
-            yield return $"{texts["Result.WhySkipped"]} {string.Join(", ", why.Skipped.Select(s => $"{DateText.Write(s.Day)} ({s.Name ?? texts["Result.WeeklyRest"]})"))}";
-        foreach (var pause in d.Pauses)
-        {
-            var ground = texts[$"Result.Pause.{pause.Ground}"].Value;
-            yield return pause.EndedAt is { } ended
-                ? texts["Result.PauseLine", MomentText.DateAndTime(pause.StartedAt), MomentText.DateAndTime(ended), ground]
-                : texts["Result.PauseOpen", MomentText.DateAndTime(pause.StartedAt), ground];
-        }
-    }
 
     public IReadOnlyList<TimelineEntry> TimelineOf(TrackedDossier d)
     {
@@ -78,7 +65,7 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts, IStrin
             entries.Add(new TimelineEntry(texts["Track.Received"], TimelineState.Done, d.AgencyName, FinishedAt: accepted));
         entries.AddRange(d.Steps.Select(s => EntryOf(s, d)));
         entries.AddRange(d.Pauses.Select(p => new TimelineEntry(
-            texts[$"Result.Pause.{p.Ground}"], p.EndedAt is null ? TimelineState.Paused : TimelineState.Done, null, p.StartedAt, p.EndedAt)));
+            clock.Say(p.Ground), p.EndedAt is null ? TimelineState.Paused : TimelineState.Done, null, p.StartedAt, p.EndedAt)));
         if (d is { Status: DossierStatus.Refused or DossierStatus.Stopped, EndedAt: { } stopped })
             entries.Add(new TimelineEntry(shared[$"Status.{(int)d.Status}"], TimelineState.Stopped, d.AgencyName, FinishedAt: stopped));
         if (d is { Status: DossierStatus.Returned, EndedAt: { } returned } && !d.Steps.Any(s => s.CompletedAt >= returned))

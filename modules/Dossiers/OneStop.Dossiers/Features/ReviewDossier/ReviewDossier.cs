@@ -10,6 +10,7 @@ using OneStop.Dossiers.Features.ListReception;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Security;
+using OneStop.Kernel.Time.Clocks;
 using OneStop.Organisation.Contracts;
 
 namespace OneStop.Dossiers.Features.ReviewDossier;
@@ -24,12 +25,12 @@ internal sealed record ReviewDossier(Guid DossierId) : ICommand<DossierReview>, 
 internal sealed record DossierReview(
     DossierForOfficer Facts, long Version, DossierStage Stage, string ReturnMethod, DateTimeOffset? AnswerDueAt, WorkingSpan? AnswerLeft,
     IReadOnlyList<ReviewPaper> Papers,
-    ReceptionEntries? Typed, DuePreview? Due, string? DueError, string? WithdrawalReason, IReadOnlyList<SupplementLine> Supplements,
+    ReceptionEntries? Typed, DuePreview? Due, Error? DueError, string? WithdrawalReason, IReadOnlyList<SupplementLine> Supplements,
     IReadOnlyList<DossierFileInfo> Forms, IReadOnlyList<DossierFileInfo> Results, Guid? OpenTaskId, string? OpenStepName, string? ClosingReason);
 
 internal sealed record ReviewPaper(string Key, string Name, bool Required, IReadOnlyList<DossierFileInfo> Files);
 
-internal sealed record DuePreview(DateTimeOffset DueAt, string TermText, DateTimeOffset StartsAt, IReadOnlyList<SkippedDay> Skipped);
+internal sealed record DuePreview(DateTimeOffset? DueAt, IReadOnlyList<ExplanationLine> Why);
 
 internal sealed record SupplementLine(int Number, DateTimeOffset AskedAt, string AskedBy, IReadOnlyList<string> Items, string Reason, DateOnly? AnswerBy, DateTimeOffset? AnsweredAt, string? Answer);
 
@@ -64,20 +65,22 @@ internal sealed class ReviewDossierHandler(
             FilesOf(dossier, DossierFileKind.Form), FilesOf(dossier, DossierFileKind.Result), open?.TaskId, open?.Name, dossier.ClosingReason);
     }
 
-    private async Task<(DuePreview? Due, string? Error)> PreviewAsync(Dossier dossier, ProcedureVersionInfo? procedure, CancellationToken cancellationToken)
+    private async Task<(DuePreview? Due, Error? Error)> PreviewAsync(Dossier dossier, ProcedureVersionInfo? procedure, CancellationToken cancellationToken)
     {
         if (dossier.AcceptedAt is not null)
         {
             var note = await context.Set<DueNote>().AsNoTracking().FirstOrDefaultAsync(n => n.DossierId == dossier.Id, cancellationToken);
-            return note is null || dossier.DueAt is not { } kept
-                ? (null, null)
-                : (new DuePreview(kept, note.TermText, note.StartsAt, [.. note.Skipped.Select(s => new SkippedDay(s.Day, s.Name))]), null);
+            return note is null ? (null, null) : (new DuePreview(dossier.DueAt, note.ReadLines()), null);
         }
 
-        if (procedure is null || AcceptDossierHandler.TermOf(procedure, dossier.Channel) is not { } term)
+        if (procedure is null)
             return (null, null);
-        var due = await calendar.DueAsync(dossier.ReceivingAgencyId, time.GetUtcNow(), term.Term, cancellationToken);
-        return due.TryGet(out var found) ? (new DuePreview(found.DueAt, term.Text, found.StartsAt, found.SkippedDays), null) : (null, due.Error.Code);
+        var found = await calendar.ForAsync(dossier.ReceivingAgencyId, cancellationToken);
+        if (!found.TryGet(out var office))
+            return (null, found.Error);
+        var now = time.GetUtcNow();
+        var read = LegalClock.Read(office, procedure.Clock.PlanOf(AcceptDossierHandler.TermOf(procedure, dossier.Channel)?.Term), [new Received(now)], now);
+        return read.TryGet(out var reading) ? (new DuePreview(reading.Due, reading.Lines), null) : (null, read.Error);
     }
 
     private async Task<DateTimeOffset?> AnswerDueAsync(Dossier dossier, CancellationToken cancellationToken)

@@ -42,8 +42,8 @@ public sealed partial class ReviewDossierPage
 
     private string AcceptConsequence => review switch
     {
-        { DueError: { } code } => Errors.Describe(new Error(code, ErrorKind.RuleBroken)),
-        { Due: { } due } => T["Accept.Consequence", MomentText.DateAndTime(due.DueAt)],
+        { DueError: { } error } => Errors.Describe(error),
+        { Due.DueAt: { } due } => T["Accept.Consequence", MomentText.DateAndTime(due)],
         _ => T["Accept.ConsequenceNoTerm"],
     };
 

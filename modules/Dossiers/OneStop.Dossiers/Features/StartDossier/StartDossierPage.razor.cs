@@ -33,8 +33,6 @@ public sealed partial class StartDossierPage
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
-    private List<SkippedDay> Holidays => [.. view!.SkippedDays.Where(d => d.Name is not null)];
-
     protected override async Task OnInitializedAsync()
     {
         var read = await Dispatcher.Send(new PrepareStart.PrepareStart(ProcedureCode, District, Commune));
