@@ -23,6 +23,8 @@ public sealed partial class RegisterPage
     private string? filter = nameof(RegisterFilter.All);
     private string? format = nameof(RegisterFormat.Pdf);
     private bool ordering;
+    private int asked;
+    private int shown;
     private IDisposable? subscription;
 
     [Inject]
@@ -74,7 +76,12 @@ public sealed partial class RegisterPage
 
     private async Task ReadAsync()
     {
+        // An answer asked for earlier may come later: news of the worker and an order cross here.
+        var number = ++asked;
         var read = await Dispatcher.Send(new ListRegisterExports.ListRegisterExports(), closed.Token);
+        if (number < shown)
+            return;
+        shown = number;
         if (read.TryGet(out var found))
             exports = found;
         else
