@@ -33,6 +33,8 @@ public sealed class ActionTests : UiTest
         Assert.Equal(("submit", "Deed", "withdraw"), (button.GetAttribute("type"), button.GetAttribute("name"), button.GetAttribute("value")));
         Assert.Equal("/ho-so/1", panel.Find("a").GetAttribute("href"));
         Assert.Empty(panel.FindAll("textarea"));
+        // It listens to no circuit, so it never waits for one: on a static page it would stay disabled.
+        Assert.Throws<MissingEventHandlerException>(() => button.Click());
     }
 
     [Fact]
