@@ -72,7 +72,14 @@ internal sealed class ApologyDesk(DossiersDbContext context, IWorkingCalendar ca
             left += Math.Max(0, open.AllowedMinutes!.Value - (await calendar.BetweenAsync(open.AgencyId, open.EnteredAt, now, cancellationToken)).Minutes);
         var proposed = await calendar.AddHoursAsync(agency, now, Math.Max(LeastMinutes, left) / 60m, cancellationToken);
         // Where holidays are not planned that far the head names the day; it is only a proposal.
-        return proposed.TryGet(out var found) ? found : now.AddDays(1);
+        return proposed.TryGet(out var found) ? ToHalfHour(found) : now.AddDays(1);
+    }
+
+    // Nobody is given an appointment at three past eleven; offices open and close at halves.
+    private static DateTimeOffset ToHalfHour(DateTimeOffset at)
+    {
+        var over = at.UtcTicks % TimeSpan.FromMinutes(30).Ticks;
+        return over == 0 ? at : at.AddTicks(TimeSpan.FromMinutes(30).Ticks - over);
     }
 
     public static string Moment(DateTimeOffset at) => $"{Write(at, TimeShape)} {Write(at, DayShape)}";

@@ -21,7 +21,7 @@ namespace OneStop.Dossiers.Components;
 // Numbers, draws, signs and sends the apology, and moves the appointment with it (Mẫu 04).
 internal sealed class ApologyIssuer(
     DossiersDbContext context, IDatabase database, IStatutoryForms forms, IDocumentSigner signer, IFileStore files, IOrganisationDirectory organisation,
-    IWorkingCalendar calendar, StatutoryPapers papers, ApologyDesk desk, PaperWords words, CitizenNotices notices, IOptions<PublicAddressOptions> address)
+    IWorkingCalendar calendar, StatutoryPapers papers, ApologyDesk desk, PaperWords words, CitizenNotices notices, DossierClock clock, IOptions<PublicAddressOptions> address)
 {
     private const long LargestLetter = 20L * 1024 * 1024;
     private const int WarnMinutes = 8 * 60;
@@ -68,6 +68,9 @@ internal sealed class ApologyIssuer(
         var moved = dossier.Reappoint(newDue, warnAt, rules.Decree, words.Say("Paper.ApologyDocument", form.Name, numberAndSymbol), leader, signed.CompletedAt);
         if (moved.IsFailure)
             return moved;
+        var explained = await clock.ExplainAsync(dossier, now, cancellationToken);
+        if (explained.IsFailure)
+            return explained;
         apology.Sign(leader, signed.ActorTitle, reason, newDue, numberAndSymbol, file.Id, signed.CompletedAt);
         context.Raise(
             new PaperIssued(

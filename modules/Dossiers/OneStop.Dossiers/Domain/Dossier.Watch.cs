@@ -1,5 +1,5 @@
 using OneStop.Kernel.Results;
-using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Dossiers.Domain;
 
@@ -26,7 +26,7 @@ internal sealed partial class Dossier
     public bool IsReappointed => LegalDueAt is { } legal && DueAt > legal;
 
     // The first moment after the appointment now in force, by the unit of the term: a term in hours ends with its hour, others with their day.
-    public DateTimeOffset? AppointmentOverAt => IsReappointed ? EndOfUnit(DueAt!.Value) : LateAt;
+    public DateTimeOffset? AppointmentOverAt => IsReappointed ? DueClasses.LateFrom(TermUnit ?? Kernel.Time.TermUnit.WorkingDays, DueAt!.Value) : LateAt;
 
     public bool IsBreached(DateTimeOffset now) => BreachedAt is null && LateAt is { } late && late <= (FinishedAt ?? PausedAt ?? now);
 
@@ -77,13 +77,5 @@ internal sealed partial class Dossier
         var next = warn < over || over is null ? warn : over;
         // Where time stands still, or has ended, only what was due before still is.
         return (FinishedAt ?? PausedAt) is { } end && next > end ? null : next;
-    }
-
-    private DateTimeOffset EndOfUnit(DateTimeOffset due)
-    {
-        var local = due.ToVietnam();
-        return TermUnit == Kernel.Time.TermUnit.WorkingHours
-            ? new DateTimeOffset(local.Date.AddHours(local.Hour + 1), local.Offset).ToUniversalTime()
-            : new DateTimeOffset(local.Date.AddDays(1), local.Offset).ToUniversalTime();
     }
 }

@@ -28,12 +28,9 @@ internal sealed class DossierTimeline(MyDossierView view, IStringLocalizer<Citiz
         step.DepartmentName is null ? step.AgencyName : $"{step.DepartmentName}, {step.AgencyName}", step.EnteredAt, step.CompletedAt,
         step.UsedMinutes is { } used ? TimeSpan.FromMinutes(used) : null, step.AllowedMinutes is { } allowed ? TimeSpan.FromMinutes(allowed) : null);
 
-    private static TimelineEntry Late(DossierLatenessLine line) => line.Kind switch
-    {
-        LatenessKind.ApologyWaiting => new TimelineEntry(line.Text, TimelineState.Now, StartedAt: line.At),
-        LatenessKind.ApologySigned or LatenessKind.ApologyClosed => new TimelineEntry(line.Text, TimelineState.Done, FinishedAt: line.At),
-        _ => new TimelineEntry(line.Text, TimelineState.Stopped, FinishedAt: line.At),
-    };
+    private TimelineEntry Late(DossierLatenessLine line) => line.Kind == LatenessKind.ApologyWaiting
+        ? new TimelineEntry(texts[$"Timeline.{line.Kind}"], TimelineState.Now, StartedAt: line.At, Note: line.Text)
+        : new TimelineEntry(texts[$"Timeline.{line.Kind}"], TimelineState.Done, FinishedAt: line.At, Note: line.Text);
 
     private IEnumerable<TimelineEntry> Waiting()
     {
