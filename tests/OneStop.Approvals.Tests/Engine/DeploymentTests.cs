@@ -100,6 +100,27 @@ public sealed class DeploymentTests
     }
 
     [Fact]
+    public void Compile_FiveMegabytes_IsCompiledAndRun()
+    {
+        var ids = Enumerable.Range(0, 30_000).Select(i => $"step-{i:000000}").ToArray();
+        var xml = Start + Bpmn.Flow("s", ids[0]) + string.Concat(ids.Select(id => $"""<userTask id="{id}" name="A step of a very long process, number {id}"/>""")) + Bpmn.Flows(ids);
+        Assert.True(xml.Length > 5_000_000, $"{xml.Length}");
+
+        var instance = Instance.Start(Bpmn.Compile(xml));
+        instance.Complete(ids[0]);
+
+        Assert.Equal([ids[1]], instance.OpenSteps);
+    }
+
+    [Fact]
+    public void Compile_SubProcessesNestedWithoutEnd_IsRefused()
+    {
+        var xml = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"""<subProcess id="x{i}">""")) + string.Concat(Enumerable.Repeat("</subProcess>", 5_000));
+
+        Assert.Equal(DeploymentProblem.TooDeep, Bpmn.Refuse(Start + xml).Code);
+    }
+
+    [Fact]
     public void Compile_StepExtensions_AreRead()
     {
         var definition = Bpmn.Compile(Start + """

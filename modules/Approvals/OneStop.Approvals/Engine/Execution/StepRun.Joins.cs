@@ -138,10 +138,28 @@ internal sealed partial class StepRun
         gates.Remove(gate);
         foreach (var token in ParkedAt(node, gate.Scope).Where(token => !gate.Done.Contains(token.Flow!)).DistinctBy(token => token.Flow).ToList())
             Use(token);
+        // Only a flow that asks for this second phase is taken in it.
+        var second = new PhaseView(See(gate.Scope), starting: false);
+        foreach (var flow in node.Outgoing.Where(flow => flow.Condition?.Source.Contains(PhaseView.Name, StringComparison.Ordinal) == true && flow.Condition.Evaluate(second).IsTrue))
+            Send(flow.Target, flow, gate.Scope);
         Activate(node, gate.Scope);
     }
 
     private List<Token> ParkedAt(FlowNode node, int scope) => tokens.FindAll(token => token.State == TokenState.Join && token.Scope == scope && token.Node == node.Id);
+
+    /// <summary>Tells the conditions behind a complex gateway whether it lets the first tokens on or counts the late ones off.</summary>
+    private sealed class PhaseView(IVariables outer, bool starting) : IVariables
+    {
+        public const string Name = "waitingForStart";
+
+        public bool TryGet(string name, out object? value)
+        {
+            if (name != Name)
+                return outer.TryGet(name, out value);
+            value = starting;
+            return true;
+        }
+    }
 
     /// <summary>What the activation condition of a complex gateway sees beside the variables.</summary>
     private sealed class GateView(IVariables outer, int count) : IVariables

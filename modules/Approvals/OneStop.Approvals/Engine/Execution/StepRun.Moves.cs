@@ -109,7 +109,7 @@ internal sealed partial class StepRun
     {
         if (flow.Condition is null)
             return true;
-        var result = flow.Condition.Evaluate(See(scope));
+        var result = flow.Condition.Evaluate(flow.Source.Kind == FlowNodeKind.ComplexGateway ? new PhaseView(See(scope), starting: true) : See(scope));
         failure ??= result.Error is null ? null : $"{flow.Id}: {result.Error}";
         return result.IsTrue;
     }
