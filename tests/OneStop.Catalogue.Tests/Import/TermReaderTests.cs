@@ -24,7 +24,8 @@ public sealed class TermReaderTests
     }
 
     [Theory]
-    [InlineData(1, null, null, null, TermReasons.SeeText)]
+    [InlineData(1, null, null, null, TermReasons.Blank)]
+    [InlineData(null, null, "Không phải trả kết quả cho người nộp thuế", null, TermReasons.NoReturn)]
     [InlineData(null, null, null, null, TermReasons.NotPublished)]
     [InlineData(120, null, "VNĐ (theo Thông tư)", null, TermReasons.NoUnit)]
     [InlineData(5, null, null, "5 ngày làm việc nếu đủ, 5 ngày nếu phải xác minh", TermReasons.NoUnit)]

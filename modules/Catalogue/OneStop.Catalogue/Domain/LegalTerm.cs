@@ -23,7 +23,13 @@ internal static class TermReasons
     public const string SeveralStages = "several_stages";
     public const string SeeText = "see_text";
     public const string NoUnit = "no_unit";
-    public static readonly string[] All = [NotPublished, SeveralStages, SeeText, NoUnit];
+    // The column says 1 without a unit and no text says more: the portal's blank.
+    public const string Blank = "blank";
+    public const string NoReturn = "no_return";
+    public static readonly string[] All = [NotPublished, SeveralStages, SeeText, NoUnit, Blank, NoReturn];
+
+    // Nothing was published that could be read: no deadline that a reader could miss.
+    public static bool SaysNothing(string? reason) => reason is NotPublished or Blank or NoReturn;
 }
 
 internal static class TermOrigins

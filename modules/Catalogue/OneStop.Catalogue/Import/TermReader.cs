@@ -25,11 +25,18 @@ internal static partial class TermReader
         if (amount > 1 && Only(Find(Number(), text).Where(t => t.Amount == amount)) is { } confirmed)
             return LegalTerm.Of(confirmed, TermOrigins.Text);
 
+        if (NothingReturned().IsMatch(description ?? ""))
+            return LegalTerm.Unknown(TermReasons.NoReturn);
+        // The only time that the channel names, or else the only one that the steps count from a complete dossier.
+        if (amount is null or 0 or 1 && Only(Find(Number(), description)) is { } named)
+            return LegalTerm.Of(named, TermOrigins.Text);
+        if (amount is null or 0 or 1 && !Find(Number(), description).Any() && Only(Find(FromReceipt(), steps)) is { } counted)
+            return LegalTerm.Of(counted, TermOrigins.Text);
         if (amount > 1)
             return LegalTerm.Unknown(TermReasons.NoUnit);
         if (Find(Number(), description).Distinct().Count() > 1)
             return LegalTerm.Unknown(TermReasons.SeveralStages);
-        return LegalTerm.Unknown(amount == 1 || Find(Number(), text).Any() ? TermReasons.SeeText : TermReasons.NotPublished);
+        return LegalTerm.Unknown(Find(Number(), text).Any() ? TermReasons.SeeText : amount == 1 ? TermReasons.Blank : TermReasons.NotPublished);
     }
 
     private static Term? Only(IEnumerable<Term> terms) => terms.Distinct().Take(2).ToArray() is [var one] ? one : null;
@@ -62,4 +69,11 @@ internal static partial class TermReader
 
     [GeneratedRegex(@"ngay trong ngày|trong ngày làm việc|trong ngày tiếp nhận|sau 15 giờ|sau 15h|đổi ngay|giải quyết ngay|thực hiện ngay", RegexOptions.IgnoreCase)]
     private static partial Regex SaysSameDay();
+
+    // "Trong thời hạn N ngày kể từ ngày nhận đủ hồ sơ": the procedure's own time, not that of a neighbour or of one of its papers.
+    [GeneratedRegex(@"(?:thời hạn|thời gian|trong|không quá|chậm nhất)\s+(?:là\s+|không quá\s+|tối đa\s+)?" + Amount + @",?\s*(?:kể )?từ (?:ngày|khi|thời điểm) (?:tiếp )?nhận (?:được )?(?:đủ |đầy đủ )?(?:bộ )?hồ sơ", RegexOptions.IgnoreCase)]
+    private static partial Regex FromReceipt();
+
+    [GeneratedRegex(@"không (?:phải )?trả kết quả", RegexOptions.IgnoreCase)]
+    private static partial Regex NothingReturned();
 }
