@@ -10,6 +10,8 @@ namespace OneStop.Catalogue.Features.SearchProcedures;
 
 public sealed partial class SearchProceduresPage
 {
+    private bool hasFailed;
+
     [Inject] private IDispatcher Dispatcher { get; set; } = default!;
 
     [Inject] private IStringLocalizer<CatalogueTexts> T { get; set; } = default!;
@@ -72,6 +74,7 @@ public sealed partial class SearchProceduresPage
         Filter = new SearchFilter(Given(FieldSlug), Known(Level, LevelCodes.All), Known(Audience, AudienceCodes.All), Given(LifeEvent), OnlineOnly);
         var result = await Dispatcher.Send(new SearchProcedures(Words, Filter, After));
         List = result.TryGet(out var list) ? list : null;
+        hasFailed = result.IsFailure;
     }
 
     private string Without(SearchFilter filter) => CatalogueUrls.SearchFor(Words, filter);

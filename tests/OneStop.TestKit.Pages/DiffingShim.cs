@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 
-namespace OneStop.UI.Tests;
+namespace OneStop.TestKit.Pages;
 
 /// <summary>Loads the AngleSharp.Diffing that bUnit compares markup with from the folder "shim": the version it names cannot be had (docs/adr/0009).</summary>
 internal static class DiffingShim
