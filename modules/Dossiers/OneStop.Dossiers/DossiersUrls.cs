@@ -7,6 +7,7 @@ internal static class DossiersUrls
     public const string StartRoute = "/nop-ho-so/{ProcedureCode}";
     public const string DossierRoute = "/ho-so/{Id:guid}";
     public const string TasksRoute = "/ho-so/{Id:guid}/soan";
+    public const string ReceiverRoute = "/ho-so/{Id:guid}/noi-nop";
     public const string SectionRoute = "/ho-so/{Id:guid}/soan/{Section}";
     public const string PapersRoute = "/ho-so/{Id:guid}/giay-to";
     public const string CheckRoute = "/ho-so/{Id:guid}/kiem-tra";
@@ -29,6 +30,8 @@ internal static class DossiersUrls
     public static string Dossier(Guid id) => $"{List}/{id}";
 
     public static string Tasks(Guid id) => $"{List}/{id}/soan";
+
+    public static string Receiver(Guid id) => $"{List}/{id}/noi-nop";
 
     public static string Section(Guid id, string section) => $"{List}/{id}/soan/{Uri.EscapeDataString(section)}";
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using OneStop.Kernel.Data;
+using OneStop.Kernel.Http;
 
 namespace OneStop.Web.Composition;
 
@@ -10,7 +11,7 @@ internal sealed class UnavailableHandler(IDatabase database) : IExceptionHandler
     {
         // A body that is too large or broken off is an IOException too, but the sender's.
         int? status = exception is BadHttpRequestException bad ? bad.StatusCode
-            : database.IsUnavailable(exception) || exception is IOException ? StatusCodes.Status503ServiceUnavailable
+            : database.IsUnavailable(exception) || exception is IOException or UnavailableException ? StatusCodes.Status503ServiceUnavailable
             : null;
         if (status is not { } code)
             return false;

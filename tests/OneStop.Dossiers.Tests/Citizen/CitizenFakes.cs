@@ -55,22 +55,27 @@ internal sealed class FilingCatalogue : ICatalogue
 internal sealed class FilingOrganisation : IOrganisationDirectory
 {
     public const string Competent = "00001";
+    public const string Other = "00004";
     public const string Orphaned = "00099";
+    private static readonly AgencyInfo OtherWard = DeskSystem.Ward with { Id = Guid.Parse("00000000-0000-7000-8000-000000000004"), Code = "H26.1.2", Name = "Ủy ban nhân dân Phường Trúc Bạch", Path = "/H26/H26.1/H26.1.2/" };
     private readonly FakeOrganisation rest = new();
 
-    public Task<PlaceInfo?> FindPlaceAsync(string placeCode, DateOnly on, CancellationToken cancellationToken) => Task.FromResult(placeCode is Competent or Orphaned
-        ? new PlaceInfo(placeCode, "Phường Phúc Xá", Levels.Commune, "001", "Phường Phúc Xá, Quận Ba Đình, Thành phố Hà Nội")
-        : null);
+    public Task<PlaceInfo?> FindPlaceAsync(string placeCode, DateOnly on, CancellationToken cancellationToken) => Task.FromResult(placeCode switch
+    {
+        Competent or Orphaned => new PlaceInfo(placeCode, "Phường Phúc Xá", Levels.Commune, "001", "Phường Phúc Xá, Quận Ba Đình, Thành phố Hà Nội"),
+        Other => new PlaceInfo(placeCode, "Phường Trúc Bạch", Levels.Commune, "001", "Phường Trúc Bạch, Quận Ba Đình, Thành phố Hà Nội"),
+        _ => null,
+    });
 
     public Task<AgencyInfo?> CompetentAgencyAsync(string level, string field, string placeCode, DateOnly on, CancellationToken cancellationToken) =>
-        Task.FromResult(placeCode == Competent ? DeskSystem.Ward : null);
+        Task.FromResult(placeCode switch { Competent => DeskSystem.Ward, Other => OtherWard, _ => null });
 
     public Task<AgencyInfo?> FindAgencyAsync(Guid agencyId, CancellationToken cancellationToken) => rest.FindAgencyAsync(agencyId, cancellationToken);
 
     public Task<IReadOnlyList<PlaceInfo>> PlacesBelowAsync(string? parentCode, DateOnly on, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PlaceInfo>>(parentCode switch
     {
         null => [new("001", "Quận Ba Đình", Levels.District, null, "Quận Ba Đình, Thành phố Hà Nội"), new("002", "Quận Hoàn Kiếm", Levels.District, null, "Quận Hoàn Kiếm, Thành phố Hà Nội")],
-        "001" => [new(Competent, "Phường Phúc Xá", Levels.Commune, "001", "Phường Phúc Xá, Quận Ba Đình, Thành phố Hà Nội")],
+        "001" => [new(Competent, "Phường Phúc Xá", Levels.Commune, "001", "Phường Phúc Xá, Quận Ba Đình, Thành phố Hà Nội"), new(Other, "Phường Trúc Bạch", Levels.Commune, "001", "Phường Trúc Bạch, Quận Ba Đình, Thành phố Hà Nội")],
         "002" => [new(Orphaned, "Phường Hàng Bạc", Levels.Commune, "002", "Phường Hàng Bạc, Quận Hoàn Kiếm, Thành phố Hà Nội")],
         _ => [],
     });

@@ -60,7 +60,10 @@ public sealed class FileDossierTests(CitizenSystem system) : IClassFixture<Citiz
     public async Task ListPlaces_NamesEveryCommuneWithItsDistrictForCitizensAlone()
     {
         Assert.Equal(
-            [new PlaceRow(FilingOrganisation.Competent, "Phường Phúc Xá", "Quận Ba Đình"), new PlaceRow(FilingOrganisation.Orphaned, "Phường Hàng Bạc", "Quận Hoàn Kiếm")],
+            [
+                new PlaceRow(FilingOrganisation.Competent, "Phường Phúc Xá", "Quận Ba Đình"), new PlaceRow(FilingOrganisation.Other, "Phường Trúc Bạch", "Quận Ba Đình"),
+                new PlaceRow(FilingOrganisation.Orphaned, "Phường Hàng Bạc", "Quận Hoàn Kiếm"),
+            ],
             await system.DoAs(system.Citizen, new ListPlaces()));
         Assert.Equal(ErrorKind.Forbidden, (await system.SendAs(Caller.Anonymous, new ListPlaces())).Error.Kind);
         Assert.Equal(ErrorKind.Forbidden, (await system.SendAs(TestCallers.SystemAdmin(), new ListPlaces())).Error.Kind);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using OneStop.Dossiers.Domain;
+using OneStop.Kernel.Http;
 using OneStop.Kernel.Results;
 
 namespace OneStop.Dossiers.Components;
@@ -12,6 +13,6 @@ internal static class DraftNavigation
         if (error.Code == DossierErrors.DraftOnly)
             navigation.NavigateTo(DossiersUrls.Dossier(id));
         else
-            navigation.NotFound();
+            navigation.NotFoundOrBusy(error);
     }
 }

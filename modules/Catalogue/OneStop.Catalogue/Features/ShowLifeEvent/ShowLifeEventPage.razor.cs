@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using OneStop.Catalogue.Resources;
+using OneStop.Kernel.Http;
 using OneStop.Kernel.Requests;
 using OneStop.UI;
 
@@ -26,6 +27,6 @@ public sealed partial class ShowLifeEventPage
         if (result.TryGet(out var view))
             View = view;
         else
-            Navigation.NotFound();
+            Navigation.NotFoundOrBusy(result.Error);
     }
 }

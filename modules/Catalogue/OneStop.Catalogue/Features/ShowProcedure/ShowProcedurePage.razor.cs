@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using OneStop.Catalogue.Domain;
 using OneStop.Catalogue.Resources;
 using OneStop.Catalogue.Search;
+using OneStop.Kernel.Http;
 using OneStop.Kernel.Requests;
 using OneStop.UI;
 
@@ -51,7 +52,7 @@ public sealed partial class ShowProcedurePage
         if (result.TryGet(out var view))
             View = view;
         else
-            Navigation.NotFound();
+            Navigation.NotFoundOrBusy(result.Error);
     }
 
     private string TermOf(ChannelView channel) => PlainFacts.Term(channel, T);

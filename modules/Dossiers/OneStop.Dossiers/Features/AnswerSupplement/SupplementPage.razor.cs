@@ -4,6 +4,7 @@ using OneStop.Dossiers.Features.ReadDraft;
 using OneStop.Dossiers.Features.ReadMyDossier;
 using OneStop.Dossiers.Features.UploadFile;
 using OneStop.Identity.Contracts;
+using OneStop.Kernel.Http;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Texts;
 using OneStop.UI;
@@ -48,7 +49,7 @@ public sealed partial class SupplementPage
         var read = await Dispatcher.Send(new ReadMyDossier.ReadMyDossier(Id));
         if (!read.TryGet(out view))
         {
-            Navigation.NotFound();
+            Navigation.NotFoundOrBusy(read.Error);
             return;
         }
 

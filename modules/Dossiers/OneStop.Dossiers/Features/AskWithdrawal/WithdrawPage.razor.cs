@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Features.ReadMyDossier;
 using OneStop.Identity.Contracts;
+using OneStop.Kernel.Http;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Texts;
 using OneStop.UI;
@@ -31,7 +32,7 @@ public sealed partial class WithdrawPage
     {
         var read = await Dispatcher.Send(new ReadMyDossier.ReadMyDossier(Id));
         if (!read.TryGet(out view))
-            Navigation.NotFound();
+            Navigation.NotFoundOrBusy(read.Error);
         else if (!view.CanAskWithdrawal)
             Navigation.NavigateTo(DossiersUrls.Dossier(Id));
         else

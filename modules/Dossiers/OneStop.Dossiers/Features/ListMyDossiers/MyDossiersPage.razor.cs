@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Domain;
 using OneStop.Kernel.Requests;
+using OneStop.Kernel.Texts;
 using OneStop.UI;
 
 namespace OneStop.Dossiers.Features.ListMyDossiers;
@@ -12,6 +13,7 @@ public sealed partial class MyDossiersPage
 
     private MyDossiers? list;
     private MyView view;
+    private string? problem;
 
     [SupplyParameterFromQuery(Name = "xem")] private string? View { get; set; }
 
@@ -19,13 +21,16 @@ public sealed partial class MyDossiersPage
 
     [Inject] private IDispatcher Dispatcher { get; set; } = default!;
 
+    [Inject] private IErrorTexts ErrorTexts { get; set; } = default!;
+
     private List<TabLink> TabLinks => [.. Words.Select(w => new TabLink(T[$"List.View.{w.Key}"], DossiersUrls.ListOf(w.Value), w.Key == view, list!.Counts[w.Key]))];
 
     protected override async Task OnInitializedAsync()
     {
         view = Words.FirstOrDefault(w => w.Value == View).Key;
         var read = await Dispatcher.Send(new ListMyDossiers(view, After));
-        read.TryGet(out list);
+        if (!read.TryGet(out list))
+            problem = ErrorTexts.Describe(read.Error);
     }
 
     private DossierCardView CardOf(MyDossierRow row) => new(

@@ -7,7 +7,7 @@ namespace OneStop.Dossiers.Features.ReadDraft;
 
 // A dossier being written, as the pages show it.
 internal sealed record DraftView(
-    Guid Id, bool IsDraft, string ProcedureCode, string ProcedureName, string? Case, string PlaceName, string AgencyName, DateTimeOffset SavedAt, DateTimeOffset KeptUntil,
+    Guid Id, bool IsDraft, string ProcedureCode, string ProcedureName, string? Case, string PlaceCode, string PlaceName, string AgencyName, DateTimeOffset SavedAt, DateTimeOffset KeptUntil,
     IReadOnlyList<SectionView> Sections, IReadOnlyList<PaperView> Papers, IReadOnlyDictionary<string, string> PlaceNames)
 {
     public bool IsComplete => Sections.All(s => s.Errors.Count == 0) && !Papers.Any(p => p.IsMissing);
@@ -15,7 +15,7 @@ internal sealed record DraftView(
     public SectionView? Find(string key) => Sections.FirstOrDefault(s => s.Section.Key == key);
 
     public static DraftView Of(Draft draft, int keepDays) => new(
-        draft.Dossier.Id, draft.Dossier.IsDraft, draft.Procedure.Code, draft.Procedure.Name, draft.Dossier.Case, draft.Dossier.PlaceName,
+        draft.Dossier.Id, draft.Dossier.IsDraft, draft.Procedure.Code, draft.Procedure.Name, draft.Dossier.Case, draft.Dossier.PlaceCode, draft.Dossier.PlaceName,
         draft.Dossier.ReceivingAgencyName, draft.Dossier.UpdatedAt, draft.Dossier.UpdatedAt.AddDays(keepDays),
         [.. draft.Sections.Select(s => new SectionView(s.Section, s.State, s.Errors, Shown(s, draft.Answers)))],
         [.. draft.Papers.Select(p => new PaperView(p.Component, [.. p.Files.Select(f => FileView.Of(draft.Dossier, f))]))],

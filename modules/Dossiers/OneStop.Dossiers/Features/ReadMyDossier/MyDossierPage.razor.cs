@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using OneStop.Dossiers.Domain;
+using OneStop.Kernel.Http;
 using OneStop.Kernel.Requests;
 using OneStop.UI;
 
@@ -26,7 +27,7 @@ public sealed partial class MyDossierPage
     {
         var read = await Dispatcher.Send(new ReadMyDossier(Id));
         if (!read.TryGet(out view))
-            Navigation.NotFound();
+            Navigation.NotFoundOrBusy(read.Error);
         else if (view.Status == DossierStatus.Draft)
             Navigation.NavigateTo(DossiersUrls.Tasks(Id));
         else

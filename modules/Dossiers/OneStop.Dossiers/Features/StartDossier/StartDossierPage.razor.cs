@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Features.PrepareStart;
+using OneStop.Kernel.Http;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Texts;
 using OneStop.Organisation.Contracts;
@@ -37,7 +38,7 @@ public sealed partial class StartDossierPage
     {
         var read = await Dispatcher.Send(new PrepareStart.PrepareStart(ProcedureCode, District, Commune));
         if (!read.TryGet(out view))
-            Navigation.NotFound();
+            Navigation.NotFoundOrBusy(read.Error);
     }
 
     private async Task StartAsync()

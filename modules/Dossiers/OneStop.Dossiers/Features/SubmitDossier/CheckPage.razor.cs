@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.ReadDraft;
 using OneStop.Dossiers.Forms;
+using OneStop.Kernel.Http;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Texts;
@@ -36,7 +37,7 @@ public sealed partial class CheckPage
         else if (read.Error.Code == DossierErrors.DraftOnly)
             Navigation.NavigateTo(DossiersUrls.Sent(Id));
         else
-            Navigation.NotFound();
+            Navigation.NotFoundOrBusy(read.Error);
     }
 
     private async Task SendAsync()

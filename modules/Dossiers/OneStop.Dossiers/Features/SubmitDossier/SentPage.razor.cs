@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using OneStop.Dossiers.Features.ReadMyDossier;
+using OneStop.Kernel.Http;
 using OneStop.Kernel.Requests;
 
 namespace OneStop.Dossiers.Features.SubmitDossier;
@@ -18,7 +19,7 @@ public sealed partial class SentPage
     {
         var read = await Dispatcher.Send(new ReadMyDossier.ReadMyDossier(Id));
         if (!read.TryGet(out view))
-            Navigation.NotFound();
+            Navigation.NotFoundOrBusy(read.Error);
         else if (view.SubmittedAt is null)
             Navigation.NavigateTo(DossiersUrls.Tasks(Id));
     }
