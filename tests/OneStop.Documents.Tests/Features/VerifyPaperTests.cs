@@ -51,6 +51,17 @@ public sealed class VerifyPaperTests(PaperSystem system) : IClassFixture<PaperSy
         Assert.Equal((PaperStatus.Revoked, "Cấp nhầm"), (paper.Status, paper.Reason));
     }
 
+    [Fact]
+    public async Task Verify_SuccessorOfAPaperFromBeforeTheRegister_IsEntered()
+    {
+        var dossier = Guid.NewGuid();
+        var before = PaperCode.Of(dossier, "result");
+        var second = system.Issued(dossier, Hash, before);
+        await system.TellAsync(new PaperRevoked(dossier, before, "Sai số tiền", system.Clock.Now), second);
+
+        Assert.Equal(PaperStatus.Valid, (await system.DoAs(Caller.Anonymous, new VerifyPaper(second.PaperCode))).Status);
+    }
+
     [Theory]
     [InlineData(null, PaperErrors.CodeMalformed)]
     [InlineData("abc", PaperErrors.CodeMalformed)]

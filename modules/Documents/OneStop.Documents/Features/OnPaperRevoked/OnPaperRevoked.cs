@@ -12,8 +12,9 @@ internal sealed class OnPaperRevoked(DocumentsDbContext context) : IEventHandler
     public async Task<Result<Done>> Handle(PaperRevoked integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var paper = await context.Papers.FirstOrDefaultAsync(p => p.Code == integrationEvent.PaperCode, cancellationToken);
+        // A paper from before the register was kept: there is nothing to revoke, and its successor must not wait behind it.
         if (paper is null)
-            return Error.NotFound(PaperErrors.Unknown);
+            return Done.Value;
         paper.Revoke(integrationEvent.Reason.Length <= IssuedPaper.ReasonLength ? integrationEvent.Reason : integrationEvent.Reason[..IssuedPaper.ReasonLength], integrationEvent.RevokedAt);
         return Done.Value;
     }
