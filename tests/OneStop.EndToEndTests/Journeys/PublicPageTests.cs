@@ -8,7 +8,7 @@ public sealed class PublicPageTests(Product product)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/thu-tuc", "/thu-tuc?q=lam%20giay%20khai%20sinh%20cho%20con", "/thu-tuc?q=khongcogihet", "/thu-tuc/1.001776", "/tra-cuu", "/xac-thuc", "/dang-nhap", "/dang-ky", "/quen-mat-khau",
+        "/", "/thu-tuc", "/thu-tuc?q=lam%20giay%20khai%20sinh%20cho%20con", "/thu-tuc?q=khongcogihet", "/thu-tuc/1.001776", "/tra-cuu", "/xac-thuc", "/xin-loi", "/xin-loi?ky=nam-truoc", "/dang-nhap", "/dang-ky", "/quen-mat-khau",
         "/kha-nang-tiep-can", "/khong-co-trang-nay", "/?lang=en", "/thu-tuc/1.001776?lang=en",
     ];
 
