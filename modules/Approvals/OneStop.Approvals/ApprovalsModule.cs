@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Data;
+using OneStop.Approvals.Drawing;
 using OneStop.Approvals.Features.RunDueJob;
 using OneStop.Approvals.Integrations;
 using OneStop.Approvals.Jobs;
@@ -27,6 +28,7 @@ public sealed class ApprovalsModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new(typeof(ApprovalsTexts), "Menu.Inbox", ApprovalsUrls.Inbox, "Inbox", MenuPlace.Staff, 20, Approvals.Permissions.Work),
+        new(typeof(ApprovalsTexts), "Menu.Processes", ApprovalsUrls.Processes, "Settings", MenuPlace.Administration, 35, Approvals.Permissions.Design),
         new(typeof(ApprovalsTexts), "Menu.Incidents", ApprovalsUrls.Incidents, "Alert", MenuPlace.Administration, 40, Approvals.Permissions.Operate),
     ];
 
@@ -35,7 +37,7 @@ public sealed class ApprovalsModule : IModule
         services.AddErrorTexts<ApprovalsTexts>();
         services.AddSingleton<DefinitionCache>().AddSingleton<JobSignal>().AddSingleton<StateVault>();
         services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<SignalBook>().AddScoped<InstanceRunner>().AddScoped<TaskGate>().AddScoped<LateNotice>()
-            .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<DossierNotices>();
+            .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<DossierNotices>().AddScoped<DraftGate>();
         services.AddScoped<ITaskAccess, TaskAccess>();
         services.AddSingleton<DueJobWorker>().AddHostedService(s => s.GetRequiredService<DueJobWorker>());
         services.AddHostedService<ProcessDeployment>();
@@ -45,5 +47,9 @@ public sealed class ApprovalsModule : IModule
     public static Task<int> RunBpmnAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors, CancellationToken cancellationToken) =>
         BpmnVerb.RunAsync(args, output, errors, TimeProvider.System, cancellationToken);
 
-    public void Map(IEndpointRouteBuilder endpoints) => ApprovalsApi.Map(endpoints);
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        ApprovalsApi.Map(endpoints);
+        ProcessFileEndpoints.Map(endpoints);
+    }
 }

@@ -7,5 +7,26 @@ internal static class ApprovalsUrls
     public const string Task = "/viec/{TaskId:guid}";
     public const string Incidents = "/quan-tri/su-co-quy-trinh";
 
+    public const string Processes = "/quan-tri/quy-trinh";
+    public const string Draft = "/quan-tri/quy-trinh/ban-thao/{DraftId:guid}";
+    public const string Compare = "/quan-tri/quy-trinh/so-sanh";
+    public const string Figures = "/quan-tri/quy-trinh/so-lieu";
+    public const string DraftFile = "/quan-tri/quy-trinh/ban-thao/{id:guid}/tep";
+    public const string Drafts = "/quan-tri/quy-trinh/ban-thao";
+    public const string VersionFile = "/so-do/tep/{id:guid}";
+    public const string Way = "/so-do/ho-so/{DossierId:guid}";
+
+    public static string DraftOf(Guid draftId) => $"{Drafts}/{draftId}";
+
+    public static string FileOfDraft(Guid draftId) => $"{Drafts}/{draftId}/tep";
+
+    public static string FileOfVersion(Guid versionId) => $"/so-do/tep/{versionId}";
+
+    public static string Comparison(Guid before, Guid after) => $"{Compare}?truoc={before}&sau={after}";
+
+    public static string FiguresOf(Guid versionId) => $"{Figures}?phien-ban={versionId}";
+
+    public static string WayOf(Guid dossierId) => $"/so-do/ho-so/{dossierId}";
+
     public static string TaskOf(Guid taskId) => $"{Inbox}/{taskId}";
 }

@@ -14,6 +14,12 @@ internal static class Permissions
     /// <summary>Deploys processes and mends incidents.</summary>
     public const string Operate = "approvals.operate";
 
+    /// <summary>Draws processes, and reviews and publishes what another has drawn.</summary>
+    public const string Design = "approvals.design";
+
+    /// <summary>Looks at published processes and at the way of dossiers through them. Which dossiers, the deed itself says.</summary>
+    public const string View = "approvals.view";
+
     /// <summary>Held by nobody: event handlers, jobs and seeds only.</summary>
     public const string SystemOnly = "approvals.system";
 
@@ -22,6 +28,8 @@ internal static class Permissions
         new(Work, [.. Roles.CaseWork]),
         new(Reassign, Roles.DepartmentHead, Roles.AgencyLeader, Roles.UnitAdmin),
         new(Operate, Roles.ProcessAdmin),
+        new(Design, Roles.ProcessAdmin),
+        new(View, [.. Roles.CaseWork, Roles.ProcessAdmin, Roles.Inspector, Roles.UnitAdmin]),
         new(SystemOnly),
     ];
 }

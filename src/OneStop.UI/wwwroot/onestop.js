@@ -8,6 +8,7 @@ const parts = [
   ["[data-upload]", () => import("./upload.js")],
   ["[data-keyboard]", () => import("./keyboard.js")],
   ["[data-kiosk]", () => import("./kiosk.js")],
+  ["[data-diagram]", () => import("./diagram.js")],
 ];
 
 async function start(scope) {

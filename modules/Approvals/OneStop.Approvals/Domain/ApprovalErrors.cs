@@ -28,6 +28,27 @@ internal static class ApprovalErrors
     public const string InstanceEnded = "approvals.instance_ended";
     public const string IncidentMissing = "approvals.incident_missing";
     public const string NotDeployable = "approvals.not_deployable";
+    public const string DraftMissing = "approvals.draft_missing";
+    public const string VersionMissing = "approvals.version_missing";
+
+    /// <summary>{0} who saved another drawing meanwhile, {1} when.</summary>
+    public const string DraftChanged = "approvals.draft_changed";
+    public const string DraftInReview = "approvals.draft_in_review";
+    public const string DraftNotInReview = "approvals.draft_not_in_review";
+    public const string OwnDraft = "approvals.own_draft";
+
+    /// <summary>{0} how many problems.</summary>
+    public const string DraftHasProblems = "approvals.draft_has_problems";
+    public const string ProcessKeyTaken = "approvals.process_key_taken";
+
+    /// <summary>{0} the most megabytes.</summary>
+    public const string FileTooLarge = "approvals.file_too_large";
+    public const string FileTooDeep = "approvals.file_too_deep";
+    public const string FileHasDtd = "approvals.file_has_dtd";
+
+    /// <summary>{0} line, {1} column.</summary>
+    public const string FileNotXml = "approvals.file_not_xml";
+    public const string FileNotBpmn = "approvals.file_not_bpmn";
 
     public static Error Missing() => Error.NotFound(TaskMissing);
 }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Data;
+using OneStop.Approvals.Drawing;
 using OneStop.Approvals.Engine.Bpmn;
 using OneStop.Approvals.Engine.Definitions;
+using OneStop.Catalogue.Contracts;
 
 namespace OneStop.Approvals.Runtime;
 
@@ -10,6 +12,7 @@ namespace OneStop.Approvals.Runtime;
 internal sealed class DefinitionCache
 {
     private readonly ConcurrentDictionary<Guid, ProcessDefinition> compiled = new();
+    private readonly ConcurrentDictionary<FlowNode, FormField[]> forms = new();
 
     public async Task<ProcessDefinition> GetAsync(ApprovalsDbContext context, Guid versionId, CancellationToken cancellationToken)
     {
@@ -20,13 +23,14 @@ internal sealed class DefinitionCache
         return compiled.GetOrAdd(versionId, definition);
     }
 
-    private static async Task<ProcessDefinition> ReadAsync(ApprovalsDbContext context, Guid versionId, Dictionary<Guid, CompiledFile> read, CancellationToken cancellationToken)
+    private async Task<ProcessDefinition> ReadAsync(ApprovalsDbContext context, Guid versionId, Dictionary<Guid, CompiledFile> read, CancellationToken cancellationToken)
     {
         var version = await context.ProcessVersions.AsNoTracking().Where(v => v.Id == versionId).Select(v => new { v.Xml, v.DeployedAt }).SingleAsync(cancellationToken);
         var file = BpmnCompiler.Compile(version.Xml);
         if (!file.IsDeployable)
             throw new InvalidOperationException($"Process version {versionId} was deployed and no longer compiles: {file.Problems[0].Code}");
         read[versionId] = file;
+        KeepForms(version.Xml, file);
         var definition = file.Processes[0];
         if (!definition.HasCalls)
             return definition;
@@ -64,5 +68,21 @@ internal sealed class DefinitionCache
     {
         foreach (var process in file.Processes)
             process.Library = library;
+    }
+
+    /// <summary>The form of a step: the one its process carries, else the one it names.</summary>
+    public IReadOnlyList<FormField> FormOf(FlowNode node) =>
+        forms.TryGetValue(node, out var own) ? own : node.Step?.Form is { } key ? StepForms.Find(key) ?? [] : [];
+
+    private void KeepForms(string xml, CompiledFile file)
+    {
+        var carried = StepFormReader.Read(xml);
+        if (carried.Count == 0)
+            return;
+        foreach (var node in file.Processes.SelectMany(process => process.Nodes))
+        {
+            if (carried.TryGetValue(node.Id, out var form))
+                forms[node] = form;
+        }
     }
 }

@@ -53,6 +53,9 @@ internal static class StepAnswers
             answer = DateText.Write(day)!;
         }
 
+        var chosen = answer;
+        if (field.Options is { Count: > 0 } options && !options.Any(o => o.Value == chosen))
+            return Error.Invalid(CommonErrors.BadFormat, field.Key);
         return field.Pattern is { } pattern && !Regex.IsMatch(answer, pattern, RegexOptions.None, TimeSpan.FromMilliseconds(100))
             ? Error.Invalid(CommonErrors.BadFormat, field.Key)
             : null;

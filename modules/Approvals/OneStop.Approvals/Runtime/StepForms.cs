@@ -13,6 +13,8 @@ internal static class StepForms
 
     private static readonly Dictionary<string, FormField[]> Known = Read();
 
+    public static IReadOnlyCollection<string> Keys => Known.Keys;
+
     public static IReadOnlyList<FormField>? Find(string key) => Known.GetValueOrDefault(key);
 
     private static Dictionary<string, FormField[]> Read()

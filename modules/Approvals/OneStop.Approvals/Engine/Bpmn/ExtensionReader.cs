@@ -17,7 +17,7 @@ internal static class ExtensionReader
         ["reject"] = ActionKind.Reject,
     };
 
-    private static readonly string[] Names = ["process", "step", "action", "service", "end", "timer", "decision"];
+    private static readonly string[] Names = ["process", "step", "action", "service", "end", "timer", "decision", "form"];
 
     public static StepSettings? ReadStep(XElement element, List<DeploymentProblem> problems)
     {

@@ -21,7 +21,7 @@ internal sealed record CompleteTaskCommand(Guid TaskId, Guid CommandId, string A
 internal sealed record CompletedTask(IReadOnlyList<OpenedStep> Next);
 
 internal sealed class CompleteTaskHandler(
-    TaskGate gate, InstanceRunner runner, TaskBook book, IDossierDirectory dossiers, ICallerContext callers, TimeProvider time)
+    TaskGate gate, InstanceRunner runner, DefinitionCache definitions, TaskBook book, IDossierDirectory dossiers, ICallerContext callers, TimeProvider time)
     : IHandler<CompleteTaskCommand, CompletedTask>
 {
     public async Task<Result<CompletedTask>> Handle(CompleteTaskCommand request, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class CompleteTaskHandler(
             return new CompletedTask([]);
 
         var node = await runner.NodeOfAsync(instance, task, cancellationToken);
-        var answers = StepAnswers.Check(node.Step?.Form is { } form ? StepForms.Find(form) ?? [] : [], request.Fields);
+        var answers = StepAnswers.Check(definitions.FormOf(node), request.Fields);
         if (answers.IsFailure)
             return answers.AsFailure<CompletedTask>();
 

@@ -81,7 +81,7 @@ internal sealed class ReadTaskHandler(
         var asks = node.Actions.Any(a => a.Kind == ActionKind.AskSupplement) && !instance.IsMatter;
         return new TaskDetails(
             task.Id, task.StepName, task.StepNameEn, task.AgencyId, task.AgencyName, task.DepartmentName, task.AssigneeId, task.AssigneeName, task.State, task.EnteredAt, task.DueAt,
-            task.ClosedByName, task.ClosedAt, dossier.Value, node.Step?.Form is { } form ? StepForms.Find(form) ?? [] : [],
+            task.ClosedByName, task.ClosedAt, dossier.Value, definitions.FormOf(node),
             Filled(definition, instance, state), Buttons(definition, node),
             mayAct ? Earlier(definition, state, task) : [], mayReassign ? await ColleaguesAsync(task, now, cancellationToken) : [],
             mayAct && node.Actions.Any(a => a.Kind == ActionKind.Forward) ? await UnitsAsync(task, now, cancellationToken) : [],
@@ -109,9 +109,10 @@ internal sealed class ReadTaskHandler(
     }
 
     // A matter begins with facts that nobody fills in: its own form of them is read, never written.
-    private static FilledField[] Filled(ProcessDefinition definition, ProcessInstance instance, InstanceState state) =>
+    private FilledField[] Filled(ProcessDefinition definition, ProcessInstance instance, InstanceState state) =>
     [
-        .. definition.Nodes.Select(n => n.Step?.Form).Append(instance.Matter is null ? null : $"{instance.Matter}-facts").OfType<string>().Distinct().SelectMany(form => StepForms.Find(form) ?? []).DistinctBy(field => field.Key)
+        .. definition.Nodes.SelectMany(node => definitions.FormOf(node)).Concat(instance.Matter is null ? [] : StepForms.Find($"{instance.Matter}-facts") ?? [])
+            .DistinctBy(field => field.Key)
             .Where(field => state.Variables.GetValueOrDefault(field.Key) is string { Length: > 0 })
             .Select(field => new FilledField(field.Key, field.Label, (string)state.Variables[field.Key]!)),
     ];
