@@ -40,11 +40,11 @@ public sealed class WayTests(ApprovalsOffice office) : IClassFixture<ApprovalsOf
     public async Task Figures_CountTimeAndLatenessOfEachStepInThePeriod()
     {
         var before = office.Clock.Now.VietnamDate();
-        var first = await office.AcceptAsync("3.000347");
+        var first = await office.AcceptAsync("1.013170");
         var task = await office.OpenTaskAsync(first);
         office.Clock.Advance(TimeSpan.FromHours(1));
         await office.CompleteAsync(task);
-        var second = await office.AcceptAsync("3.000347");
+        var second = await office.AcceptAsync("1.013170");
         var slow = await office.OpenTaskAsync(second, task.Element);
         office.Clock.Advance(TimeSpan.FromDays(60));
         await office.CompleteAsync(slow);

@@ -31,11 +31,13 @@ internal sealed class ReadWayHandler(ApprovalsDbContext context, ICallerContext 
 
     public async Task<Result<Way>> Handle(ReadWayQuery request, CancellationToken cancellationToken)
     {
-        var instance = await context.Instances.AsNoTracking().Where(i => i.DossierId == request.DossierId)
+        var instance = await context.Instances.AsNoTracking().Where(i => i.DossierId == request.DossierId && i.Matter == null)
             .Select(i => new { i.Id, i.ProcessVersionId, i.DossierCode, i.ProcedureName, i.StartedAt, i.EndedAt }).SingleOrDefaultAsync(cancellationToken);
-        var tasks = await context.Tasks.AsNoTracking().Where(t => t.DossierId == request.DossierId).OrderBy(t => t.EnteredAt).ThenBy(t => t.Token).ToListAsync(cancellationToken);
+        if (instance is null)
+            return Error.NotFound(ApprovalErrors.InstanceMissing);
+        var tasks = await context.Tasks.AsNoTracking().Where(t => t.InstanceId == instance.Id).OrderBy(t => t.EnteredAt).ThenBy(t => t.Token).ToListAsync(cancellationToken);
         var caller = callers.Caller;
-        if (instance is null || !(caller.HasRole(Roles.ProcessAdmin, Roles.Inspector) || tasks.Exists(t => TaskAuthority.MayRead(caller, t))))
+        if (!caller.HasRole(Roles.ProcessAdmin, Roles.Inspector) && !tasks.Exists(t => TaskAuthority.MayRead(caller, t)))
             return Error.NotFound(ApprovalErrors.InstanceMissing);
 
         var lines = await context.History.AsNoTracking().Where(h => h.InstanceId == instance.Id).OrderBy(h => h.Number).Take(LongestWay)
