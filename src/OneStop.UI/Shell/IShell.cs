@@ -91,6 +91,12 @@ public sealed record ShellAddresses
     /// <summary>The first page of the kiosk.</summary>
     public string Kiosk { get; init; } = "/kiosk";
 
+    /// <summary>Checks whether a paper is genuine and still valid.</summary>
+    public string CheckPaper { get; init; } = "/xac-thuc";
+
+    /// <summary>How often which unit was late and apologised.</summary>
+    public string Apologies { get; init; } = "/xin-loi";
+
     /// <summary>The accessibility statement.</summary>
     public string Accessibility { get; init; } = "/kha-nang-tiep-can";
 }

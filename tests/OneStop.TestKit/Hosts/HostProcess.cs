@@ -56,6 +56,9 @@ public partial class HostProcess : IAsyncLifetime
                 ["Security__FieldKey"] = TestSystem.FieldKey, ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             },
         };
+        // The runtime keeps what it compiles in a file of memory that would meet the limit too.
+        if (program == "bash")
+            start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, e) => Take(e.Data, listening);
