@@ -83,7 +83,11 @@ public static class RenderedPage
 
     // The button or link with these words, or words that begin so.
     public static IElement Press<TPage>(this IRenderedComponent<TPage> page, string words)
-        where TPage : IComponent =>
-        page.FindAll("button, a").FirstOrDefault(e => e.Words().StartsWith(words, StringComparison.Ordinal))
-        ?? throw new InvalidOperationException($"No button “{words}” among: {string.Join(" | ", page.FindAll("button, a").Select(e => e.Words()))}");
+        where TPage : IComponent
+    {
+        page.WaitForState(() => Find() is not null);
+        return Find()!;
+
+        IElement? Find() => page.FindAll("button, a").FirstOrDefault(e => e.Words().StartsWith(words, StringComparison.Ordinal));
+    }
 }
