@@ -16,6 +16,7 @@ using OneStop.Dossiers.Jobs;
 using OneStop.Dossiers.Register;
 using OneStop.Dossiers.Resources;
 using OneStop.Kernel.Modules;
+using OneStop.Organisation.Contracts;
 
 namespace OneStop.Dossiers;
 
@@ -40,6 +41,7 @@ internal static class DeskRegistration
             .AddScoped<LatenessReader>().AddScoped<BreachFinder>().AddScoped<ApologyDesk>().AddScoped<ApologyRules>().AddScoped<ApologyIssuer>()
             .AddScoped<ResultIssuer>().AddScoped<LookupGuard>().AddSingleton<TrackingTickets>();
         services.AddScoped<IDossierDirectory, DossierDirectory>();
+        services.AddScoped<CalendarMoves>().AddScoped<ICalendarAudience>(s => s.GetRequiredService<CalendarMoves>());
         services.AddSingleton<WatchDeadlinesJob>().AddHostedService(s => s.GetRequiredService<WatchDeadlinesJob>());
         services.AddOptions<OutputCacheOptions>().Configure(o => o.AddPolicy(ApologiesCachePolicy.Name, ApologiesCachePolicy.Instance));
         services.AddSingleton<TrackingCachePolicy>().AddSingleton<TrackedQueries>();

@@ -17,6 +17,11 @@ public interface IWorkingCalendar
 
     /// <summary>Office time between two instants; negative when <paramref name="to"/> is before <paramref name="from"/>.</summary>
     Task<WorkingSpan> BetweenAsync(Guid agencyId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
+
+    /// <summary>Lets what was read before go: the next question is answered from the calendars as they are stored now.</summary>
+    void Refresh()
+    {
+    }
 }
 
 /// <summary>An amount of office time. A day is eight hours.</summary>

@@ -5,6 +5,7 @@ using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
 using OneStop.Organisation.Contracts;
 using OneStop.Organisation.Data;
+using OneStop.Organisation.Features.ChangeCalendar;
 using OneStop.Organisation.Features.FillPost;
 using OneStop.Organisation.Integrations;
 using OneStop.Organisation.Resources;
@@ -24,6 +25,7 @@ public sealed class OrganisationModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new(typeof(OrganisationTexts), "Menu.Organisation", OrganisationUrls.Browse, "Landmark", MenuPlace.Administration, 10, OrganisationPermissions.ManagePosts),
+        new(typeof(OrganisationTexts), "Menu.Calendars", OrganisationUrls.Calendars, "Calendar", MenuPlace.Administration, 15, OrganisationPermissions.ManageCalendars),
     ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
@@ -32,6 +34,7 @@ public sealed class OrganisationModule : IModule
         services.AddSingleton<OrganisationCache>();
         services.AddScoped<IOrganisationDirectory, OrganisationDirectory>();
         services.AddScoped<PostAccess>();
+        services.AddScoped<CalendarDrafts>();
         services.AddScoped<IPostHolders, PostHolders>();
         services.AddScoped<IWorkingCalendar, AgencyWorkingCalendar>();
     }

@@ -10,4 +10,15 @@ internal static class OrganisationErrors
     public const string SubstituteIsHolder = "organisation.substitute_is_holder";
     public const string SubstitutionEndsBeforeItStarts = "organisation.substitution_ends_before_it_starts";
     public const string DateRequired = "organisation.date_required";
+    public const string UnknownDay = "organisation.unknown_day";
+    public const string DayNameRequired = "organisation.day_name_required";
+    public const string DayKindRequired = "organisation.day_kind_required";
+    public const string DayTaken = "organisation.day_taken";
+    public const string DayHoursRequired = "organisation.day_hours_required";
+    public const string HoursOverlap = "organisation.hours_overlap";
+    public const string HoursUnreadable = "organisation.hours_unreadable";
+    public const string GroundRequired = "organisation.calendar_ground_required";
+    public const string DocumentRequired = "organisation.calendar_document_required";
+    public const string HoursInThePast = "organisation.hours_in_the_past";
+    public const string OutsideReach = "organisation.calendar_outside_reach";
 }

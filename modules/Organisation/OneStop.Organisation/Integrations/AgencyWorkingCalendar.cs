@@ -39,4 +39,6 @@ internal sealed class AgencyWorkingCalendar(OrganisationCache cache) : IWorkingC
             span = TimeSpan.Zero;
         return new WorkingSpan((int)span.TotalMinutes);
     }
+
+    public void Refresh() => cache.Clear();
 }

@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Kernel.Callers;
+using OneStop.Kernel.Data;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Calendars;
+using OneStop.Organisation.Contracts;
+using OneStop.Organisation.Data;
+using OneStop.Organisation.Domain;
+using OneStop.UI;
+
+namespace OneStop.Organisation.Features.ChangeCalendar;
+
+// A sound change and what follows from it. Preview and confirmation go through the same door, so that what was shown is what is done.
+internal sealed record CalendarDraft(
+    string Summary, IReadOnlyList<CalendarMove> Moves, IReadOnlyList<(int Year, string Gap)> Gaps, IReadOnlyList<Guid> AgencyIds, Action Apply);
+
+internal sealed class CalendarDrafts(
+    OrganisationDbContext context, IEnumerable<ICalendarAudience> audiences, ICallerContext callers, PermissionCatalogue permissions, TimeProvider time)
+{
+    private const int LongestText = 200;
+
+    public async Task<Result<CalendarDraft>> DraftAsync(CalendarInput input, CancellationToken cancellationToken)
+    {
+        var agencies = await context.Agencies.AsNoTracking().ToListAsync(cancellationToken);
+        // Holidays and calendars are shared: who changes them answers for every agency that works by them.
+        if (callers.Caller.Kind != CallerKind.System && agencies.Exists(a => !permissions.Allows(callers.Caller, OrganisationPermissions.ManageCalendars, a.Path)))
+            return Error.Forbidden(OrganisationErrors.OutsideReach);
+
+        var problems = new List<Error>();
+        if (input.Ground?.Trim() is not { Length: > 0 and <= 1000 })
+            problems.Add(Error.Invalid(OrganisationErrors.GroundRequired, nameof(input.Ground)));
+        if (input.Document?.Trim() is not { Length: > 0 and <= 300 })
+            problems.Add(Error.Invalid(OrganisationErrors.DocumentRequired, nameof(input.Document)));
+        if (!DateText.TryRead(input.Date, out var date))
+            problems.Add(Error.Invalid(OrganisationErrors.DateRequired, nameof(input.Date)));
+
+        var table = await context.Holidays.ToDictionaryAsync(h => h.Day, cancellationToken);
+        var calendars = await context.Calendars.Include(c => c.Sessions).ToListAsync(cancellationToken);
+        var weeks = calendars.ToDictionary(c => c.Code, c => c.Weeks());
+        var days = table.Values.Select(h => h.ToSpecialDay()).ToDictionary(d => d.Date);
+        var change = input.Deed == CalendarDeeds.Hours ? DraftHours(input, date, calendars, weeks, problems) : DraftDay(input, date, table, days, problems);
+        if (problems.Count > 0)
+            return problems;
+
+        var built = new Dictionary<string, WorkingCalendar>();
+        foreach (var code in change.Calendars)
+        {
+            var calendar = WorkingCalendar.Build(CalendarDefinition.ForTable(code, weeks[code], [.. days.Values]));
+            if (calendar.IsFailure)
+                return calendar.AsFailure<CalendarDraft>();
+            built.Add(code, calendar.Value);
+        }
+
+        var byAgency = agencies.Where(a => built.ContainsKey(a.CalendarCode)).ToDictionary(a => a.Id, a => built[a.CalendarCode]);
+        var moves = new List<CalendarMove>();
+        foreach (var audience in audiences)
+            moves.AddRange(await audience.MovesAsync(byAgency, cancellationToken));
+        var gaps = input.Deed == CalendarDeeds.Hours ? [] : HolidayPlan.Missing([.. days.Values], date.Year).Select(gap => (date.Year, gap)).ToList();
+        return new CalendarDraft(change.Summary, [.. moves.OrderBy(m => m.From).ThenBy(m => m.Code, StringComparer.Ordinal)], gaps, [.. byAgency.Keys], change.Apply);
+    }
+
+    private DraftedChange DraftDay(
+        CalendarInput input, DateOnly date, Dictionary<DateOnly, Holiday> table, Dictionary<DateOnly, SpecialDay> days, List<Error> problems)
+    {
+        var all = context.Calendars.Local.Select(c => c.Code).ToList();
+        var before = table.GetValueOrDefault(date);
+        if (problems.TrueForAll(p => p.Field != nameof(input.Date)))
+        {
+            if (input.Deed == CalendarDeeds.Add && before is not null)
+                problems.Add(Error.Invalid(OrganisationErrors.DayTaken, nameof(input.Date), before.Name));
+            if (input.Deed != CalendarDeeds.Add && before is null)
+                problems.Add(Error.Invalid(OrganisationErrors.UnknownDay, nameof(input.Date)));
+        }
+
+        if (input.Deed == CalendarDeeds.Remove)
+        {
+            days.Remove(date);
+            return new DraftedChange($"− {DateText.Write(date)} {before?.Name}", all, () => context.Holidays.Remove(before!));
+        }
+
+        if (input.Name?.Trim() is not { Length: > 0 and <= LongestText } name)
+        {
+            problems.Add(Error.Invalid(OrganisationErrors.DayNameRequired, nameof(input.Name)));
+            name = "";
+        }
+
+        if (input.Kind is not { } kind || !DayKinds.All.Contains(kind))
+        {
+            problems.Add(Error.Invalid(OrganisationErrors.DayKindRequired, nameof(input.Kind)));
+            kind = DayKinds.Holiday;
+        }
+
+        var sessions = Sessions(input.Hours, nameof(input.Hours), problems);
+        if (kind == DayKinds.PartOfDay && sessions is { Count: 0 })
+            problems.Add(Error.Invalid(OrganisationErrors.DayHoursRequired, nameof(input.Hours)));
+        var hours = kind == DayKinds.PartOfDay && sessions is not null ? OfficeHours.Write(sessions) : null;
+        var after = new Holiday { Day = date, Name = name, Kind = kind, Hours = hours, Document = input.Document?.Trim(), Certainty = "checked" };
+        days[date] = after.ToSpecialDay();
+        return new DraftedChange($"{(before is null ? '+' : '±')} {DateText.Write(date)} {name} {hours}".TrimEnd(), all, () =>
+        {
+            if (before is null)
+                context.Holidays.Add(after);
+            else
+                (before.Name, before.Kind, before.Hours, before.Document, before.Certainty) = (after.Name, after.Kind, after.Hours, after.Document, after.Certainty);
+        });
+    }
+
+    private DraftedChange DraftHours(
+        CalendarInput input, DateOnly date, List<OfficeCalendar> calendars, Dictionary<string, IReadOnlyList<WeeklyHours>> weeks, List<Error> problems)
+    {
+        var calendar = calendars.Find(c => c.Code == input.Calendar);
+        if (calendar is null)
+            problems.Add(Error.Invalid(OrganisationErrors.UnknownCalendar, nameof(input.Calendar), input.Calendar ?? ""));
+        // What was worked on days gone by is a fact.
+        if (date < time.GetUtcNow().VietnamDate() && problems.TrueForAll(p => p.Field != nameof(input.Date)))
+            problems.Add(Error.Invalid(OrganisationErrors.HoursInThePast, nameof(input.Date)));
+
+        var name = calendar?.Name ?? "";
+        var edition = input.Week.SelectMany(day => (Sessions(day.Text, day.Field, problems) ?? []).Select(session => new OfficeSession
+        {
+            Id = EntityId.New(time.GetUtcNow()), CalendarCode = calendar?.Code ?? "", ValidFrom = date, Day = day.Day, Opens = session.Opens, Closes = session.Closes,
+        })).ToList();
+        if (edition.Count == 0 && problems.TrueForAll(p => input.Week.All(day => day.Field != p.Field)))
+            problems.Add(Error.Invalid(CalendarErrors.NoWorkingDay, nameof(input.Monday), name));
+        if (problems.Count > 0 || calendar is null)
+            return new DraftedChange("", [], () => { });
+
+        var kept = calendar.Sessions.Where(s => s.ValidFrom != date).Concat(edition).ToList();
+        weeks[calendar.Code] = new OfficeCalendar { Code = calendar.Code, Name = name, Sessions = kept }.Weeks();
+        var summary = $"{name}, {DateText.Write(date)}: {string.Join("; ", input.Week.Select(d => $"{d.Day:D} {d.Text}".TrimEnd()))}";
+        return new DraftedChange(summary.Length > 1000 ? summary[..1000] : summary, [calendar.Code], () =>
+        {
+            context.Set<OfficeSession>().RemoveRange(calendar.Sessions.Where(s => s.ValidFrom == date));
+            context.Set<OfficeSession>().AddRange(edition);
+        });
+    }
+
+    private static IReadOnlyList<Session>? Sessions(string? text, string field, List<Error> problems)
+    {
+        var sessions = OfficeHours.Read(text);
+        if (sessions is null || OfficeHours.Write(sessions).Length > 60)
+            problems.Add(Error.Invalid(OrganisationErrors.HoursUnreadable, field));
+        else if (new DaySchedule([.. sessions]).HasOverlap)
+            problems.Add(Error.Invalid(OrganisationErrors.HoursOverlap, field));
+        return sessions;
+    }
+
+    private sealed record DraftedChange(string Summary, IReadOnlyList<string> Calendars, Action Apply);
+}

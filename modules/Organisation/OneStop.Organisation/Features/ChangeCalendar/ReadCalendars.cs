@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Calendars;
+using OneStop.Organisation.Data;
+using OneStop.Organisation.Domain;
+
+namespace OneStop.Organisation.Features.ChangeCalendar;
+
+// The holidays of a year, the editions of office hours, and the latest changes.
+[Requires(OrganisationPermissions.ManageCalendars)]
+internal sealed record ReadCalendars(int? Year) : IQuery<CalendarsView>;
+
+public sealed record CalendarDay(DateOnly Date, string Name, string Kind, string? Hours, string? Document);
+
+public sealed record CalendarEdition(string Code, string Name, DateOnly ValidFrom, IReadOnlyList<(DayOfWeek Day, string Hours)> Week);
+
+public sealed record CalendarChangeLine(DateTimeOffset At, string Summary, string Ground, string Document, int Moved, string ActorName);
+
+public sealed record CalendarsView(
+    int Year, IReadOnlyList<int> Years, IReadOnlyList<CalendarDay> Days, IReadOnlyList<string> Gaps, IReadOnlyList<CalendarEdition> Editions,
+    IReadOnlyList<CalendarChangeLine> Changes);
+
+internal sealed class ReadCalendarsHandler(OrganisationDbContext context, TimeProvider time) : IHandler<ReadCalendars, CalendarsView>
+{
+    private const int LatestChanges = 20;
+    private static readonly DayOfWeek[] Week =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    public async Task<Result<CalendarsView>> Handle(ReadCalendars request, CancellationToken cancellationToken)
+    {
+        var thisYear = time.GetUtcNow().VietnamDate().Year;
+        var year = request.Year is >= 2000 and <= 2100 ? request.Year.Value : thisYear;
+        var table = await context.Holidays.AsNoTracking().OrderBy(h => h.Day).ToListAsync(cancellationToken);
+        var calendars = await context.Calendars.AsNoTracking().Include(c => c.Sessions).OrderBy(c => c.Code).ToListAsync(cancellationToken);
+        var changes = await context.CalendarChanges.AsNoTracking().OrderByDescending(c => c.At).Take(LatestChanges)
+            .Select(c => new CalendarChangeLine(c.At, c.Summary, c.Ground, c.Document, c.MovedDossiers, c.ActorName)).ToListAsync(cancellationToken);
+        return new CalendarsView(
+            year, [.. table.Select(h => h.Day.Year).Append(thisYear).Append(thisYear + 1).Append(year).Distinct().Order()],
+            [.. table.Where(h => h.Day.Year == year).Select(h => new CalendarDay(h.Day, h.Name, h.Kind, h.Hours, h.Document))],
+            HolidayPlan.Missing([.. table.Select(h => h.ToSpecialDay())], year),
+            [.. calendars.SelectMany(Editions)], changes);
+    }
+
+    private static IEnumerable<CalendarEdition> Editions(OfficeCalendar calendar) =>
+        calendar.Sessions.GroupBy(s => s.ValidFrom).OrderBy(g => g.Key).Select(edition => new CalendarEdition(
+            calendar.Code, calendar.Name, edition.Key,
+            [.. Week.Select(day => (day, OfficeHours.Write(edition.Where(s => s.Day == day).Select(s => new Session(s.Opens, s.Closes)))))]));
+}
