@@ -11,16 +11,19 @@ namespace OneStop.Documents.Signing;
 internal sealed class DevelopmentKeys(IHostEnvironment environment, TimeProvider clock)
 {
     public const string Password = "development";
-    private const string Folder = "data/signing";
+    private const string Folder = "data/signing/development";
+    private const string SignerFile = "signer.p12";
+    private const string SealFile = "seal.p12";
+    private const string IssuerFile = "issuer.crt";
     private const string IssuerName = "CN=OneStop Development Issuer, O=OneStop, C=VN";
 
     private readonly Lock making = new();
 
-    public string SignerPath => PathOf("development-signer.p12");
+    public string SignerPath => PathOf(SignerFile);
 
-    public string SealPath => PathOf("development-seal.p12");
+    public string SealPath => PathOf(SealFile);
 
-    public string IssuerPath => PathOf("development-issuer.crt");
+    public string IssuerPath => PathOf(IssuerFile);
 
     public static bool MayBeMade(IHostEnvironment environment) => environment.IsDevelopment() || environment.IsEnvironment("Testing");
 
@@ -33,17 +36,33 @@ internal sealed class DevelopmentKeys(IHostEnvironment environment, TimeProvider
                 return;
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(SignerPath)!);
+            // All three appear at once: another process that starts now never meets the signer of one issuer beside another's certificate.
+            var unfinished = $"{PathOf("")}{Guid.NewGuid():N}";
+            Directory.CreateDirectory(unfinished);
             using var key = RSA.Create(3072);
             var request = new CertificateRequest(IssuerName, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
             request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
             request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
             request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
+            // Valid long before they were made: demo dossiers and tests live in the past.
             var now = clock.GetUtcNow();
-            using var issuer = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(6));
-            Make(SignerPath, "CN=OneStop Development Signer, O=OneStop, C=VN", issuer, now);
-            Make(SealPath, "CN=OneStop Development Seal, O=OneStop, C=VN", issuer, now);
-            Write(IssuerPath, issuer.Export(X509ContentType.Cert));
+            using var issuer = request.CreateSelfSigned(now.AddYears(-6), now.AddYears(6));
+            Make(Path.Combine(unfinished, SignerFile), "CN=OneStop Development Signer, O=OneStop, C=VN", issuer, now);
+            Make(Path.Combine(unfinished, SealFile), "CN=OneStop Development Seal, O=OneStop, C=VN", issuer, now);
+            Write(Path.Combine(unfinished, IssuerFile), issuer.Export(X509ContentType.Cert));
+            Publish(unfinished);
+        }
+    }
+
+    private void Publish(string unfinished)
+    {
+        try
+        {
+            Directory.Move(unfinished, PathOf(""));
+        }
+        catch (IOException) when (File.Exists(SignerPath) && File.Exists(SealPath) && File.Exists(IssuerPath))
+        {
+            Directory.Delete(unfinished, recursive: true);
         }
     }
 
@@ -54,7 +73,7 @@ internal sealed class DevelopmentKeys(IHostEnvironment environment, TimeProvider
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        using var bare = request.Create(issuer, now.AddDays(-1), now.AddYears(5), RandomNumberGenerator.GetBytes(16));
+        using var bare = request.Create(issuer, now.AddYears(-5), now.AddYears(5), RandomNumberGenerator.GetBytes(16));
         using var certificate = bare.CopyWithPrivateKey(key);
         var bag = new X509Certificate2Collection { certificate, X509CertificateLoader.LoadCertificate(issuer.RawData) };
         Write(path, bag.Export(X509ContentType.Pkcs12, Password)!);
@@ -62,14 +81,11 @@ internal sealed class DevelopmentKeys(IHostEnvironment environment, TimeProvider
 
     private static void Write(string path, byte[] content)
     {
-        var unfinished = path + ".new";
-        File.WriteAllBytes(unfinished, content);
+        File.WriteAllBytes(path, content);
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
-
-        File.Move(unfinished, path, overwrite: true);
     }
 
     private string PathOf(string file) => Path.GetFullPath(Path.Combine(Folder, file), environment.ContentRootPath);
