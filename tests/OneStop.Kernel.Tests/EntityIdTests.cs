@@ -4,6 +4,11 @@ using Xunit;
 
 namespace OneStop.Kernel.Tests;
 
+// The sequence is one for the process: a test with another clock beside these would set it back.
+[CollectionDefinition(nameof(OneSequence), DisableParallelization = true)]
+public sealed class OneSequence;
+
+[Collection(nameof(OneSequence))]
 public sealed class EntityIdTests
 {
     // Far from the other tests' clocks: the sequence is one for the process.
