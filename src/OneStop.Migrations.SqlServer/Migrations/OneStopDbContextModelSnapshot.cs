@@ -42,6 +42,184 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.ToTable("applied_command", "approvals");
                 });
 
+            modelBuilder.Entity("OneStop.Approvals.Domain.BulkDeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("action");
+
+                    b.Property<string>("ActionLabel")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("action_label");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("ColleagueId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("colleague_id");
+
+                    b.Property<string>("ColleagueName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("colleague_name");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("leased_until");
+
+                    b.Property<bool>("MayFinish")
+                        .HasColumnType("bit")
+                        .HasColumnName("may_finish");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("AccountId", "AskedAt");
+
+                    b.ToTable("bulk_deed", "approvals");
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.BulkItem", b =>
+                {
+                    b.Property<Guid>("DeedId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("deed_id");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("task_id");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DossierCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("dossier_code");
+
+                    b.Property<string>("ErrorArgs")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("error_args");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("error_code");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("bit")
+                        .HasColumnName("failed");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("StepName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("step_name");
+
+                    b.HasKey("DeedId", "TaskId");
+
+                    b.ToTable("bulk_item", "approvals");
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset?>("ReachedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("reached_at");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("task_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("AccountId", "Day");
+
+                    b.HasIndex("TaskId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("follow_up", "approvals");
+                });
+
             modelBuilder.Entity("OneStop.Approvals.Domain.HistoryLine", b =>
                 {
                     b.Property<Guid>("InstanceId")
@@ -502,6 +680,41 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.ToTable("process_version", "approvals");
                 });
 
+            modelBuilder.Entity("OneStop.Approvals.Domain.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_filter", "approvals");
+                });
+
             modelBuilder.Entity("OneStop.Approvals.Domain.SignalSubscription", b =>
                 {
                     b.Property<Guid>("InstanceId")
@@ -542,6 +755,90 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.HasKey("TaskId", "AccountId");
 
                     b.ToTable("task_draft", "approvals");
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.TaskNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("author_name");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<bool>("OnDossier")
+                        .HasColumnType("bit")
+                        .HasColumnName("on_dossier");
+
+                    b.Property<string>("StepName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("step_name");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "At");
+
+                    b.ToTable("task_note", "approvals");
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.TaskReading", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("account_name");
+
+                    b.Property<DateTimeOffset>("FirstAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("last_at");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("int")
+                        .HasColumnName("times");
+
+                    b.HasKey("TaskId", "AccountId");
+
+                    b.ToTable("task_reading", "approvals");
                 });
 
             modelBuilder.Entity("OneStop.Approvals.Domain.WorkTask", b =>
@@ -604,6 +901,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("comment");
 
+                    b.Property<bool>("DelegateMayFinish")
+                        .HasColumnType("bit")
+                        .HasColumnName("delegate_may_finish");
+
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("department_id");
@@ -641,10 +942,23 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("instance_id");
 
+                    b.Property<DateTimeOffset?>("LateToldFor")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("late_told_for");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("owner_name");
 
                     b.Property<DateTimeOffset?>("PausedAt")
                         .HasColumnType("datetimeoffset")
@@ -731,6 +1045,8 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.HasIndex("AgencyId", "State", "SortDue", "Id");
 
                     b.HasIndex("AssigneeId", "State", "SortDue", "Id");
+
+                    b.HasIndex("OwnerId", "State", "SortDue", "Id");
 
                     b.HasIndex("AgencyId", "Role", "State", "SortDue", "Id");
 

@@ -29,4 +29,16 @@ internal sealed class ApprovalsDbContext(DbContextOptions<ApprovalsDbContext> op
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
 
     public DbSet<TaskDraft> Drafts => Set<TaskDraft>();
+
+    public DbSet<TaskNote> Notes => Set<TaskNote>();
+
+    public DbSet<TaskReading> Readings => Set<TaskReading>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
+    public DbSet<BulkDeed> BulkDeeds => Set<BulkDeed>();
+
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
 }

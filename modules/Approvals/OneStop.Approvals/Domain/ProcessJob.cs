@@ -9,6 +9,9 @@ internal enum JobKind
 
     /// <summary>Tells the holder of a step and the head that its time is running out.</summary>
     Warning,
+
+    /// <summary>Tells the head that a step has passed its date.</summary>
+    Breach,
 }
 
 /// <summary>A timer that must fire or a service that must run; taken by whichever node claims it first.</summary>

@@ -69,6 +69,14 @@ internal sealed class WorkTask : IVersioned
 
     public string? AssigneeName { get; private set; }
 
+    /// <summary>Whoever gave the task to a colleague for now and stays answerable for it; null while it is not delegated.</summary>
+    public Guid? OwnerId { get; private set; }
+
+    public string? OwnerName { get; private set; }
+
+    /// <summary>Whether the colleague may end the step, or only prepares it for the owner.</summary>
+    public bool DelegateMayFinish { get; private set; }
+
     public TaskState State { get; private set; }
 
     public DateTimeOffset EnteredAt { get; init; }
@@ -76,6 +84,9 @@ internal sealed class WorkTask : IVersioned
     public DateTimeOffset? DueAt { get; private set; }
 
     public DateTimeOffset SortDue { get; private set; }
+
+    /// <summary>The date whose breach the heads have been told of: once for each date, whoever finds it out.</summary>
+    public DateTimeOffset? LateToldFor { get; set; }
 
     public int? AllowedMinutes { get; init; }
 
@@ -109,16 +120,50 @@ internal sealed class WorkTask : IVersioned
 
     public void MarkUnroutable() => State = TaskState.Unroutable;
 
+    public bool IsDelegated => OwnerId is not null;
+
+    /// <summary>Gives it to one person for good: whatever was delegated before is over.</summary>
     public void Assign(Guid accountId, string name)
     {
+        EndDelegation();
         AssigneeId = accountId;
         AssigneeName = name;
     }
 
+    /// <summary>Lets a colleague do it while the owner stays answerable.</summary>
+    public void Delegate(Guid ownerId, string ownerName, Guid colleagueId, string colleagueName, bool mayFinish)
+    {
+        Assign(colleagueId, colleagueName);
+        OwnerId = ownerId;
+        OwnerName = ownerName;
+        DelegateMayFinish = mayFinish;
+    }
+
+    /// <summary>Back with its owner, taken or given.</summary>
+    public void GoBackToOwner()
+    {
+        if (OwnerId is { } owner)
+            Assign(owner, OwnerName ?? "");
+    }
+
+    /// <summary>Free for the colleagues; what is delegated goes back to its owner and not past him.</summary>
     public void Release()
     {
+        if (IsDelegated)
+        {
+            GoBackToOwner();
+            return;
+        }
+
         AssigneeId = null;
         AssigneeName = null;
+    }
+
+    private void EndDelegation()
+    {
+        OwnerId = null;
+        OwnerName = null;
+        DelegateMayFinish = false;
     }
 
     public void Pause(DateTimeOffset now)

@@ -22,14 +22,17 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
         builder.Property(t => t.AgencyPath).HasMaxLength(200);
         builder.Property(t => t.DepartmentName).HasMaxLength(300);
         builder.Property(t => t.AssigneeName).HasMaxLength(300);
+        builder.Property(t => t.OwnerName).HasMaxLength(300);
         builder.Property(t => t.ClosedByName).HasMaxLength(300);
         builder.Property(t => t.Outcome).HasMaxLength(40);
         builder.Property(t => t.Comment).HasMaxLength(4000);
         builder.Ignore(t => t.IsOpen);
+        builder.Ignore(t => t.IsDelegated);
         // The inbox: by role in a unit, by unit for its heads, by person. Each ends in the keyset.
         builder.HasIndex(t => new { t.AgencyId, t.Role, t.State, t.SortDue, t.Id });
         builder.HasIndex(t => new { t.AgencyId, t.State, t.SortDue, t.Id });
         builder.HasIndex(t => new { t.AssigneeId, t.State, t.SortDue, t.Id });
+        builder.HasIndex(t => new { t.OwnerId, t.State, t.SortDue, t.Id });
         builder.HasIndex(t => new { t.InstanceId, t.Token });
         builder.HasIndex(t => t.DossierId);
         // Figures per step of a process over a period.
