@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OneStop.Kernel.Jobs;
 
 namespace OneStop.Kernel.Files;
 
@@ -27,24 +27,7 @@ internal sealed class FileSweep(IFileStore store, IServiceScopeFactory scopes, T
     }
 }
 
-internal sealed class FileSweeper(FileSweep sweep, TimeProvider time, ILogger<FileSweeper> logger) : BackgroundService
+internal sealed class FileSweeper(FileSweep sweep, TimeProvider time, ILogger<FileSweeper> logger) : RepeatedJob(TimeSpan.FromDays(1), time, logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                if (await sweep.RunAsync(stoppingToken) is > 0 and var deleted)
-                    logger.LogInformation("Deleted {Count} files that nothing refers to", deleted);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                logger.LogError(exception, "Unused files could not be deleted; it is tried again in {Pause}", Pause);
-            }
-        }
-    }
+    public override Task<int> RunAsync(CancellationToken cancellationToken) => sweep.RunAsync(cancellationToken);
 }

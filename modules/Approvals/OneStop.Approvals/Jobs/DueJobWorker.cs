@@ -1,31 +1,31 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Features.RunDueJob;
 using OneStop.Approvals.Runtime;
 using OneStop.Kernel.Data;
+using OneStop.Kernel.Jobs;
 using OneStop.Kernel.Requests;
 
 namespace OneStop.Approvals.Jobs;
 
 /// <summary>Claims due timers and services, and sends one request for each. Nodes race for them; each is taken once.</summary>
 internal sealed class DueJobWorker(
-    IServiceScopeFactory scopes, ISystemDispatcher dispatcher, IDatabase database, JobSignal signal, TimeProvider time, ILogger<DueJobWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, ISystemDispatcher dispatcher, IDatabase database, JobSignal signal, TimeProvider time, ILogger<DueJobWorker> logger)
+    : QueueWorker(signal, TimeSpan.FromSeconds(5), time, logger)
 {
     private const int Batch = 32;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(5);
 
-    public async Task<int> RunDueAsync(CancellationToken cancellationToken)
+    public override async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<Guid> claimed;
         await using (var scope = scopes.CreateAsyncScope())
         {
             var context = scope.ServiceProvider.GetRequiredService<ApprovalsDbContext>();
-            claimed = await database.ClaimDueAsync<ProcessJob>(context, time.GetUtcNow(), Batch, Lease, cancellationToken);
+            claimed = await database.ClaimDueAsync<ProcessJob>(context, Time.GetUtcNow(), Batch, Lease, cancellationToken);
         }
 
         foreach (var job in claimed)
@@ -38,37 +38,16 @@ internal sealed class DueJobWorker(
         return claimed.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await RunDueAsync(stoppingToken) == 0)
-                    await signal.WaitAsync(LookAnyway, time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                logger.LogError(exception, "Due timers could not be run");
-                await signal.WaitAsync(LookAnyway, time, stoppingToken);
-            }
-        }
-    }
-
     private async Task PostponeAsync(Guid jobId, string why, CancellationToken cancellationToken)
     {
-        logger.LogWarning("Job {JobId} did not run: {Reason}", jobId, why);
+        Logger.LogWarning("Job {JobId} did not run: {Reason}", jobId, why);
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<ApprovalsDbContext>();
         if (await context.Jobs.SingleOrDefaultAsync(j => j.Id == jobId, cancellationToken) is not { } job)
             return;
         job.Attempts++;
         job.LeasedUntil = null;
-        job.DueAt = time.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(600, Math.Pow(2, job.Attempts)));
+        job.DueAt = Time.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(600, Math.Pow(2, job.Attempts)));
         await context.SaveChangesAsync(cancellationToken);
     }
 }

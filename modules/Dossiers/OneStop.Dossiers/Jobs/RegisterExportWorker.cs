@@ -1,31 +1,11 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneStop.Dossiers.Register;
+using OneStop.Kernel.Jobs;
 
 namespace OneStop.Dossiers.Jobs;
 
-internal sealed class RegisterExportWorker(RegisterExportRun run, RegisterSignal signal, ILogger<RegisterExportWorker> logger) : BackgroundService
+internal sealed class RegisterExportWorker(RegisterExportRun run, RegisterSignal signal, TimeProvider time, ILogger<RegisterExportWorker> logger)
+    : QueueWorker(signal, TimeSpan.FromSeconds(20), time, logger)
 {
-    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(20);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await run.RunDueAsync(stoppingToken) == 0)
-                    await signal.WaitAsync(LookAnyway, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                logger.LogError(exception, "Ordered registers could not be looked for");
-                await signal.WaitAsync(LookAnyway, stoppingToken);
-            }
-        }
-    }
+    public override Task<int> RunDueAsync(CancellationToken cancellationToken) => run.RunDueAsync(cancellationToken);
 }

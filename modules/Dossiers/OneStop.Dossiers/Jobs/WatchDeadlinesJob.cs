@@ -1,16 +1,15 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneStop.Dossiers.Features.WatchDeadlines;
+using OneStop.Kernel.Jobs;
 using OneStop.Kernel.Requests;
 
 namespace OneStop.Dossiers.Jobs;
 
 // Runs on every node; what two of them find at once is said once.
-internal sealed class WatchDeadlinesJob(ISystemDispatcher dispatcher, TimeProvider time, ILogger<WatchDeadlinesJob> logger) : BackgroundService
+internal sealed class WatchDeadlinesJob(ISystemDispatcher dispatcher, TimeProvider time, ILogger<WatchDeadlinesJob> logger)
+    : RepeatedJob(TimeSpan.FromMinutes(1), time, logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
-
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public override async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var said = 0;
         DueDossier? last = null;
@@ -25,23 +24,6 @@ internal sealed class WatchDeadlinesJob(ISystemDispatcher dispatcher, TimeProvid
         return said;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                if (await RunAsync(stoppingToken) is > 0 and var said)
-                    logger.LogInformation("Deadlines watched: {Count} warnings and breaches", said);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                logger.LogError(exception, "Watching deadlines failed; it is tried again in {Pause}", Pause);
-            }
-        }
-    }
-
     // One dossier that cannot be looked at must not keep the others from it.
     private async Task<int> LookAsync(Guid dossierId, CancellationToken cancellationToken)
     {
@@ -49,12 +31,12 @@ internal sealed class WatchDeadlinesJob(ISystemDispatcher dispatcher, TimeProvid
         {
             var looked = await dispatcher.Send(new WatchDossier(dossierId), cancellationToken);
             if (looked.IsFailure)
-                logger.LogWarning("Dossier {DossierId} could not be looked at: {Code}", dossierId, looked.Error.Code);
+                Logger.LogWarning("Dossier {DossierId} could not be looked at: {Code}", dossierId, looked.Error.Code);
             return looked is { IsSuccess: true, Value: not WatchOutcome.Nothing } ? 1 : 0;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            logger.LogError(exception, "Dossier {DossierId} could not be looked at", dossierId);
+            Logger.LogError(exception, "Dossier {DossierId} could not be looked at", dossierId);
             return 0;
         }
     }

@@ -56,7 +56,7 @@ internal sealed class ExportRegisterHandler(
             return Error.RuleBroken(RegisterErrors.TooMany, export.Total, RegisterExport.MostRows);
 
         context.RegisterExports.Add(export);
-        context.AfterCommit(signal.Set);
+        context.AfterCommit(signal.Wake);
         return export.Id;
     }
 }

@@ -1,32 +1,10 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OneStop.Kernel.Jobs;
 
 namespace OneStop.Notifications.Features.DeliverMessages;
 
-internal sealed class DeliveryWorker(DeliveryRound round, DeliverySignal signal, TimeProvider time, ILogger<DeliveryWorker> logger) : BackgroundService
+internal sealed class DeliveryWorker(DeliveryRound round, DeliverySignal signal, TimeProvider time, ILogger<DeliveryWorker> logger)
+    : QueueWorker(signal, TimeSpan.FromSeconds(5), time, logger)
 {
-    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await round.DeliverDueAsync(stoppingToken) == 0)
-                {
-                    await signal.WaitAsync(LookAnyway, time, stoppingToken);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                logger.LogError(exception, "Messages could not be read for delivery");
-                await Task.Delay(LookAnyway, time, stoppingToken);
-            }
-        }
-    }
+    public override Task<int> RunDueAsync(CancellationToken cancellationToken) => round.DeliverDueAsync(cancellationToken);
 }
