@@ -19,7 +19,7 @@ try
         return await VerbRunner.RunAsync(app, verb, args[1..]);
 
     app.UseOneStopHost();
-    await DevelopmentStart.PrepareAsync(app);
+    await DevelopmentStart.PrepareAsync(app, args);
     await DatabaseVersion.EnsureAsync(app);
     await app.RunAsync();
     return 0;

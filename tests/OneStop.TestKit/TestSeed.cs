@@ -9,4 +9,7 @@ public enum TestSeed
     Catalogue = 300,
     Processes = 400,
     Dossiers = 500,
+
+    // And what the demonstration tells of the weeks before.
+    Past = 600,
 }

@@ -51,8 +51,8 @@ public class TestSystem : IAsyncLifetime
     public async Task InitializeAsync()
     {
         files = TestFolders.New("files");
-        database = await DatabaseTemplates.NewDatabaseAsync(TestServer.For(Provider), Modules, Seed, FillTemplateAsync);
-        application = Build(database.ConnectionString, files);
+        database = await DatabaseTemplates.NewDatabaseAsync(TestServer.For(Provider), Modules, Seed, files, FillTemplateAsync);
+        application = Build(database.ConnectionString, files, Clock);
         await StartedAsync();
     }
 
@@ -133,24 +133,21 @@ public class TestSystem : IAsyncLifetime
 
     protected virtual Task StartedAsync() => Task.CompletedTask;
 
-    private async Task FillTemplateAsync(string connectionString)
+    private async Task FillTemplateAsync(string connectionString, string folder)
     {
-        var folder = TestFolders.New("template-files");
-        await using (var template = Build(connectionString, folder))
+        await using var template = Build(connectionString, folder, Clock);
+        await using (var scope = template.Services.CreateAsyncScope())
         {
-            await using (var scope = template.Services.CreateAsyncScope())
-            {
-                // A test that leaves modules out has a schema of its own; the product's is what the migrations say.
-                if (Modules.Count == ModuleList.All.Count)
-                    await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
-                else
-                    await scope.ServiceProvider.GetRequiredService<OneStopDbContext>().Database.EnsureCreatedAsync();
-            }
-
-            await SeedAsync(template.Services);
+            // A test that leaves modules out has a schema of its own; the product's is what the migrations say.
+            if (Modules.Count == ModuleList.All.Count)
+                await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+            else
+                await scope.ServiceProvider.GetRequiredService<OneStopDbContext>().Database.EnsureCreatedAsync();
         }
 
-        Directory.Delete(folder, recursive: true);
+        await SeedAsync(template.Services);
+        if (Seed >= TestSeed.Past)
+            await DemoPast.TellAsync(template.Services, new SeedOptions(), past => Build(connectionString, folder, past), new Silence(), CancellationToken.None);
     }
 
     // As the host does it: every part in a scope of its own, its events delivered before the next.
@@ -166,7 +163,7 @@ public class TestSystem : IAsyncLifetime
         }
     }
 
-    private WebApplication Build(string connectionString, string filesFolder)
+    private WebApplication Build(string connectionString, string filesFolder, TimeProvider clock)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -188,7 +185,7 @@ public class TestSystem : IAsyncLifetime
         builder.Services.AddHttpContextAccessor().AddAuthentication();
         builder.Services.AddAuthorization();
         builder.Services.AddOneStop(builder.Configuration, Modules);
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<ICallerSource>(Callers);
+        builder.Services.AddSingleton(clock).AddSingleton<ICallerSource>(Callers);
         ConfigureServices(builder.Services);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = true);
         return builder.Build();

@@ -38,7 +38,7 @@ public sealed class ApprovalsModule : IModule
         services.AddSingleton<DefinitionCache>().AddSingleton<JobSignal>().AddSingleton<StateVault>();
         services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<SignalBook>().AddScoped<InstanceRunner>().AddScoped<TaskGate>().AddScoped<LateNotice>()
             .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<DossierNotices>().AddScoped<DraftGate>();
-        services.AddScoped<ITaskAccess, TaskAccess>();
+        services.AddScoped<ITaskAccess, TaskAccess>().AddScoped<IDemoSteps, DemoSteps>();
         services.AddSingleton<DueJobWorker>().AddHostedService(s => s.GetRequiredService<DueJobWorker>());
         services.AddHostedService<ProcessDeployment>();
     }

@@ -77,7 +77,7 @@ public static class ModuleRegistration
             {
                 if (!contract.IsGenericType)
                 {
-                    if (contract == typeof(IDemoSeed) || contract == typeof(IVerb))
+                    if (contract == typeof(IDemoSeed) || contract == typeof(IDemoHistory) || contract == typeof(IVerb))
                         services.AddScoped(contract, type);
                     continue;
                 }

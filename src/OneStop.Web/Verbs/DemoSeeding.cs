@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using OneStop.Kernel.Modules;
+using OneStop.Web.Composition;
 
 namespace OneStop.Web.Verbs;
 
 internal static class DemoSeeding
 {
-    public static async Task RunAsync(IServiceProvider services, SeedOptions options, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(IServiceProvider services, string[] args, SeedOptions options, TextWriter output, CancellationToken cancellationToken)
     {
         await using var ordering = services.CreateAsyncScope();
         foreach (var type in ordering.ServiceProvider.GetServices<IDemoSeed>().OrderBy(s => s.Order).Select(s => s.GetType()))
@@ -14,6 +15,16 @@ internal static class DemoSeeding
             var seed = scope.ServiceProvider.GetServices<IDemoSeed>().Single(s => s.GetType() == type);
             await seed.SeedAsync(options, new Bar(output), cancellationToken);
         }
+
+        await DemoPast.TellAsync(services, options, clock => HostOfPast(args, clock), new Bar(output), cancellationToken);
+    }
+
+    private static WebApplication HostOfPast(string[] args, DemoClock clock)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddOneStopHost();
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        return builder.Build();
     }
 
     private sealed class Bar(TextWriter output) : IProgress<(string What, double Share)>

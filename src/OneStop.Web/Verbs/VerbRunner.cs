@@ -55,7 +55,7 @@ internal static class VerbRunner
         var options = new SeedOptions(at >= 0 && at + 1 < args.Length ? args[at + 1] : "01", Accounts: app.Environment.IsDevelopment());
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
-        await DemoSeeding.RunAsync(app.Services, options, output, cancellationToken);
+        await DemoSeeding.RunAsync(app.Services, args, options, output, cancellationToken);
         return 0;
     }
 }

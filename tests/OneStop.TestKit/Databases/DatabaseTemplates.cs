@@ -10,21 +10,39 @@ internal static class DatabaseTemplates
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task>> Ready = new(StringComparer.Ordinal);
 
-    public static async Task<TestDatabase> NewDatabaseAsync(TestServer server, IReadOnlyList<IModule> modules, TestSeed seed, Func<string, Task> fill)
+    // Its files are laid into the given folder, as the rows name them.
+    public static async Task<TestDatabase> NewDatabaseAsync(TestServer server, IReadOnlyList<IModule> modules, TestSeed seed, string files, Func<string, string, Task> fill)
     {
         var name = NameOf(modules, seed);
         await Ready.GetOrAdd($"{server.Provider}/{name}", _ => new Lazy<Task>(() => PrepareAsync(server, name, fill))).Value;
+        CopyFiles(FilesOf(server, name), files);
         return await server.CopyTemplateAsync(name);
     }
 
-    private static async Task PrepareAsync(TestServer server, string name, Func<string, Task> fill)
+    private static async Task PrepareAsync(TestServer server, string name, Func<string, string, Task> fill)
     {
         await using var turn = await TakeTurnAsync($"{name}.{server.Provider}.lock");
         if (await server.HasTemplateAsync(name))
             return;
 
-        await fill(await server.BeginTemplateAsync(name));
+        var files = FilesOf(server, name);
+        if (Directory.Exists(files))
+            Directory.Delete(files, recursive: true);
+        Directory.CreateDirectory(files);
+        await fill(await server.BeginTemplateAsync(name), files);
         await server.SealTemplateAsync(name);
+    }
+
+    private static string FilesOf(TestServer server, string name) => Path.Combine(TestFolders.Templates, $"{name}.{server.Provider}.files");
+
+    private static void CopyFiles(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     // Another test process may be making the same template; the file system has no wait for that, so look again.

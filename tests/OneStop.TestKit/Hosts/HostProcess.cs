@@ -31,7 +31,7 @@ public partial class HostProcess : IAsyncLifetime
         }
     }
 
-    protected virtual TestSeed Seed => TestSeed.Dossiers;
+    protected virtual TestSeed Seed => TestSeed.Past;
 
     // Bytes that no file of this host may pass; null for what the disk holds.
     protected virtual long? LargestFile(TestSystem on) => null;

@@ -21,7 +21,7 @@ public class TestHost : IAsyncLifetime
 
     public TestSystem Database => database;
 
-    protected virtual TestSeed Seed => TestSeed.Dossiers;
+    protected virtual TestSeed Seed => TestSeed.Past;
 
     // For a class about one server; otherwise the one the run is for.
     protected virtual string? Provider => null;
