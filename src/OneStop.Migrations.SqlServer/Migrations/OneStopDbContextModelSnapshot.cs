@@ -172,6 +172,276 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.ToTable("bulk_item", "approvals");
                 });
 
+            modelBuilder.Entity("OneStop.Approvals.Domain.Consultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("agency_name");
+
+                    b.Property<int>("AllowedMinutes")
+                        .HasColumnType("int")
+                        .HasColumnName("allowed_minutes");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asker_id");
+
+                    b.Property<string>("AskerName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("asker_name");
+
+                    b.Property<Guid>("AskingAgencyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asking_agency_id");
+
+                    b.Property<string>("AskingAgencyName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("asking_agency_name");
+
+                    b.Property<Guid?>("AskingDepartmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asking_department_id");
+
+                    b.Property<string>("AskingDepartmentName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("asking_department_name");
+
+                    b.Property<string>("AskingElement")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("asking_element");
+
+                    b.Property<Guid>("AskingInstanceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asking_instance_id");
+
+                    b.Property<string>("AskingStep")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("asking_step");
+
+                    b.Property<Guid?>("AskingTaskId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asking_task_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("closed_by_name");
+
+                    b.Property<string>("ClosedByTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("closed_by_title");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("DepartmentName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("department_name");
+
+                    b.Property<string>("DossierCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("dossier_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("NamesApplicant")
+                        .HasColumnType("bit")
+                        .HasColumnName("names_applicant");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Silence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("silence");
+
+                    b.Property<string>("SilenceBasis")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("silence_basis");
+
+                    b.Property<DateTimeOffset?>("SilentSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("silent_since");
+
+                    b.Property<string>("Stance")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("UsedMinutes")
+                        .HasColumnType("int")
+                        .HasColumnName("used_minutes");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WaitingToken")
+                        .HasColumnType("int")
+                        .HasColumnName("waiting_token");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskingInstanceId", "State");
+
+                    b.HasIndex("DossierId", "AskedAt");
+
+                    b.ToTable("consultation", "approvals");
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.ConsultationFile", b =>
+                {
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .HasColumnName("content_type");
+
+                    b.Property<bool>("IsAnswer")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_answer");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("paper");
+
+                    b.HasKey("ConsultationId", "FileId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("consultation_file", "approvals");
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.ConsultationMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("author_name");
+
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<bool>("FromBody")
+                        .HasColumnType("bit")
+                        .HasColumnName("from_body");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "At");
+
+                    b.ToTable("consultation_message", "approvals");
+                });
+
             modelBuilder.Entity("OneStop.Approvals.Domain.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -900,6 +1170,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("comment");
+
+                    b.Property<Guid?>("ConsultationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("consultation_id");
 
                     b.Property<bool>("DelegateMayFinish")
                         .HasColumnType("bit")
@@ -2679,6 +2953,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("allowed_minutes");
 
+                    b.Property<Guid?>("AskedByTaskId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asked_by_task_id");
+
                     b.Property<string>("Comment")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
@@ -2710,6 +2988,14 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.Property<DateTimeOffset>("EnteredAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("entered_at");
+
+                    b.Property<bool>("IsOpinion")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_opinion");
+
+                    b.Property<bool>("MustDecide")
+                        .HasColumnType("bit")
+                        .HasColumnName("must_decide");
 
                     b.Property<string>("Name")
                         .IsRequired()

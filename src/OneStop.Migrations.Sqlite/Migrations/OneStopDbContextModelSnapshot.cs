@@ -167,6 +167,276 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.ToTable("approvals_bulk_item", (string)null);
                 });
 
+            modelBuilder.Entity("OneStop.Approvals.Domain.Consultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_name");
+
+                    b.Property<int>("AllowedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allowed_minutes");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker_id");
+
+                    b.Property<string>("AskerName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker_name");
+
+                    b.Property<Guid>("AskingAgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asking_agency_id");
+
+                    b.Property<string>("AskingAgencyName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asking_agency_name");
+
+                    b.Property<Guid?>("AskingDepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asking_department_id");
+
+                    b.Property<string>("AskingDepartmentName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asking_department_name");
+
+                    b.Property<string>("AskingElement")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asking_element");
+
+                    b.Property<Guid>("AskingInstanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asking_instance_id");
+
+                    b.Property<string>("AskingStep")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asking_step");
+
+                    b.Property<Guid?>("AskingTaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asking_task_id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_name");
+
+                    b.Property<string>("ClosedByTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_title");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("DepartmentName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_name");
+
+                    b.Property<string>("DossierCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("NamesApplicant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("names_applicant");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Silence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("silence");
+
+                    b.Property<string>("SilenceBasis")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("silence_basis");
+
+                    b.Property<long?>("SilentSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silent_since");
+
+                    b.Property<string>("Stance")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("UsedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_minutes");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WaitingToken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting_token");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskingInstanceId", "State");
+
+                    b.HasIndex("DossierId", "AskedAt");
+
+                    b.ToTable("approvals_consultation", (string)null);
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.ConsultationFile", b =>
+                {
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<bool>("IsAnswer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_answer");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.HasKey("ConsultationId", "FileId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("approvals_consultation_file", (string)null);
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.ConsultationMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_name");
+
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<bool>("FromBody")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_body");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "At");
+
+                    b.ToTable("approvals_consultation_message", (string)null);
+                });
+
             modelBuilder.Entity("OneStop.Approvals.Domain.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -895,6 +1165,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("comment");
+
+                    b.Property<Guid?>("ConsultationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consultation_id");
 
                     b.Property<bool>("DelegateMayFinish")
                         .HasColumnType("INTEGER")
@@ -2672,6 +2946,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("allowed_minutes");
 
+                    b.Property<Guid?>("AskedByTaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_task_id");
+
                     b.Property<string>("Comment")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
@@ -2703,6 +2981,14 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.Property<long>("EnteredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("entered_at");
+
+                    b.Property<bool>("IsOpinion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_opinion");
+
+                    b.Property<bool>("MustDecide")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_decide");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -41,4 +41,10 @@ internal sealed class ApprovalsDbContext(DbContextOptions<ApprovalsDbContext> op
     public DbSet<BulkDeed> BulkDeeds => Set<BulkDeed>();
 
     public DbSet<BulkItem> BulkItems => Set<BulkItem>();
+
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+
+    public DbSet<ConsultationFile> ConsultationFiles => Set<ConsultationFile>();
+
+    public DbSet<ConsultationMessage> ConsultationMessages => Set<ConsultationMessage>();
 }

@@ -32,6 +32,9 @@ internal sealed class WorkTask : IVersioned
     /// <summary>Version of the process, so that figures of a process read this table alone.</summary>
     public Guid ProcessVersionId { get; init; }
 
+    /// <summary>The consultation that this is a task of: whoever has it sees what was sent, and of the dossier nothing else.</summary>
+    public Guid? ConsultationId { get; init; }
+
     public int Token { get; init; }
 
     public required string Element { get; init; }

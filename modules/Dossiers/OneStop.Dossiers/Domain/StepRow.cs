@@ -18,6 +18,10 @@ internal sealed class StepRow
     public DateTimeOffset EnteredAt { get; init; }
     public DateTimeOffset? DueAt { get; init; }
     public int? AllowedMinutes { get; init; }
+    // A body that is asked for an opinion while the step that asks goes on. What one who must take part in deciding uses is not the asking step's time.
+    public bool IsOpinion { get; init; }
+    public bool MustDecide { get; init; }
+    public Guid? AskedByTaskId { get; init; }
     public DateTimeOffset? CompletedAt { get; private set; }
     public int? UsedMinutes { get; private set; }
     public string? Outcome { get; private set; }
