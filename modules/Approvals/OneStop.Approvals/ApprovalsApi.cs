@@ -21,6 +21,8 @@ internal static class ApprovalsApi
         tasks.MapPost("{taskId:guid}/complete", CompleteAsync).WithName("CompleteTask").Produces<CompletedTask>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
+        TaskHoldingApi.Map(tasks);
+        BulkApi.Map(tasks);
     }
 
     private static async Task<IResult> ListAsync(

@@ -40,6 +40,7 @@ public sealed class ApprovalsModule : IModule
             .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<DossierNotices>().AddScoped<DraftGate>();
         services.AddScoped<ITaskAccess, TaskAccess>().AddScoped<IDemoSteps, DemoSteps>();
         services.AddSingleton<DueJobWorker>().AddHostedService(s => s.GetRequiredService<DueJobWorker>());
+        services.AddSingleton<BulkWorker>().AddHostedService(s => s.GetRequiredService<BulkWorker>());
         services.AddHostedService<ProcessDeployment>();
     }
 

@@ -50,7 +50,7 @@ public sealed class IdentityModule : IModule
             limiter.AddPolicy(PostLimit, context => LimitPosts(context, options.Value.PostsPerMinute)));
 
         services.AddScoped<IDemoAccounts, DemoAccounts>().AddScoped<IAccountDirectory, AccountDirectory>();
-        services.AddScoped<IStaffAccounts, StaffAccounts>();
+        services.AddScoped<IStaffAccounts, StaffAccounts>().AddScoped<ICallerDirectory, CallerDirectory>();
         services.AddSingleton<KeptFormsLimit>().AddScoped<KeptForms>().AddScoped<IKeptForms>(s => s.GetRequiredService<KeptForms>());
         services.AddSingleton<ICitizenNumberRules, CitizenNumberRules>();
         services.AddScoped<DemoAccountFactory>().AddScoped<AccountScope>();

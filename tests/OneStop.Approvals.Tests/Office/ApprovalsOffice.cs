@@ -7,6 +7,7 @@ using OneStop.Approvals.Features.DeployProcesses;
 using OneStop.Approvals.Jobs;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Contracts.Events;
+using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Modules;
 using OneStop.Kernel.Results;
@@ -29,7 +30,7 @@ public class ApprovalsOffice : TestSystem
 
     protected override void ConfigureServices(IServiceCollection services)
     {
-        services.AddSingleton<IOrganisationDirectory>(Organisation).AddSingleton<IWorkingCalendar, FakeCalendar>().AddSingleton<IDossierDirectory>(Dossiers);
+        services.AddSingleton<IOrganisationDirectory>(Organisation).AddSingleton<ICallerDirectory>(Organisation).AddSingleton<IWorkingCalendar, FakeCalendar>().AddSingleton<IDossierDirectory>(Dossiers);
     }
 
     protected override async Task StartedAsync() => await DoAs(Caller.System, new DeployProcessesCommand());
@@ -74,6 +75,8 @@ public class ApprovalsOffice : TestSystem
     }
 
     internal Task<int> RunDueJobsAsync() => Services.GetRequiredService<DueJobWorker>().RunDueAsync(CancellationToken.None);
+
+    internal Task<int> RunBulkAsync() => Services.GetRequiredService<BulkWorker>().RunDueAsync(CancellationToken.None);
 
     internal static Dictionary<string, string> Answers { get; } = new()
     {

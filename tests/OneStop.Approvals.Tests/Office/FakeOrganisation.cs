@@ -7,7 +7,7 @@ using OneStop.TestKit.Callers;
 namespace OneStop.Approvals.Tests.Office;
 
 /// <summary>One ward, its district and the city, each with a department; steps resolve by level as in the real organisation.</summary>
-internal sealed class FakeOrganisation : IOrganisationDirectory
+internal sealed class FakeOrganisation : IOrganisationDirectory, ICallerDirectory
 {
     public static readonly Guid WardDepartment = new("00000000-0000-7000-8000-000000000013");
     public static readonly Guid WardSecondDepartment = new("00000000-0000-7000-8000-000000000014");
@@ -15,6 +15,7 @@ internal sealed class FakeOrganisation : IOrganisationDirectory
     public static readonly Guid CityDepartment = new("00000000-0000-7000-8000-000000000011");
 
     private readonly ConcurrentDictionary<Guid, PostInfo> posts = new();
+    private readonly ConcurrentDictionary<Guid, Caller> people = new();
 
     /// <summary>Level and role for which nobody is competent until a test mends it.</summary>
     public (string Level, string Role)? Vacant { get; set; }
@@ -30,6 +31,7 @@ internal sealed class FakeOrganisation : IOrganisationDirectory
     {
         var place = Place(level, role);
         var caller = TestCallers.Staff(name, role, Reach.Unit, place with { DepartmentId = department ?? place.DepartmentId }, role);
+        people[caller.Id] = caller;
         var assignment = caller.Assignments[0];
         posts[assignment.PostId] = new PostInfo(
             assignment.PostId, role, role, assignment.AgencyId, assignment.AgencyPath, level, assignment.DepartmentId, assignment.DepartmentId?.ToString(), caller.Id, name, null);
@@ -41,9 +43,22 @@ internal sealed class FakeOrganisation : IOrganisationDirectory
     {
         var post = posts.Values.Single(p => p.HolderId == absent.Id);
         var substitute = new Caller(Guid.CreateVersion7(), name, CallerKind.Staff, absent.Assignments);
+        people[substitute.Id] = substitute;
         posts[post.Id] = post with { SubstituteId = substitute.Id };
         return substitute;
     }
+
+    /// <summary>Keeps the account and loses the post, as after a new appointment elsewhere.</summary>
+    public void Dismiss(Caller caller)
+    {
+        people[caller.Id] = caller with { Assignments = [] };
+        foreach (var post in posts.Values.Where(p => p.HolderId == caller.Id))
+            posts.TryRemove(post.Id, out _);
+    }
+
+    public void Replace(Caller caller) => people[caller.Id] = caller;
+
+    public Task<Caller?> FindStaffAsync(Guid accountId, CancellationToken cancellationToken) => Task.FromResult(people.GetValueOrDefault(accountId));
 
     public Task<AgencyInfo?> FindAgencyAsync(Guid agencyId, CancellationToken cancellationToken) =>
         Task.FromResult<AgencyInfo?>(new AgencyInfo(agencyId, "H26", "UBND", LevelOf(agencyId), "/H26/", "00001", "Một cửa", null, null, null)

@@ -36,6 +36,13 @@ public sealed partial class TaskDecision
     [Parameter]
     public EventCallback OnConfirm { get; set; }
 
+    /// <summary>Owner of a delegated step that the reader only prepares; null when the reader decides.</summary>
+    [Parameter]
+    public string? PreparesFor { get; set; }
+
+    [Parameter]
+    public EventCallback OnHandBack { get; set; }
+
     private TaskDetails View => (TaskDetails)Task;
 
     private TaskForm Typed => (TaskForm)Form;

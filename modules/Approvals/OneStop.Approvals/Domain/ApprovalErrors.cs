@@ -23,6 +23,23 @@ internal static class ApprovalErrors
     public const string SameUnit = "approvals.same_unit";
     public const string UnknownUnit = "approvals.unknown_unit";
     public const string NotAHolder = "approvals.not_a_holder";
+    public const string OnlyPrepares = "approvals.only_prepares";
+    public const string NotDelegated = "approvals.not_delegated";
+
+    /// <summary>{0} who has delegated it.</summary>
+    public const string DelegatedAlready = "approvals.delegated_already";
+    public const string DelegateToSelf = "approvals.delegate_to_self";
+
+    /// <summary>{0} words of the button.</summary>
+    public const string ButtonNotThere = "approvals.button_not_there";
+    public const string StepAsks = "approvals.step_asks";
+
+    /// <summary>{0} the most tasks.</summary>
+    public const string TooManyTasks = "approvals.too_many_tasks";
+    public const string NoTasks = "approvals.no_tasks";
+    public const string BulkMissing = "approvals.bulk_missing";
+    public const string BulkStarted = "approvals.bulk_started";
+    public const string BulkUnknownKind = "approvals.bulk_unknown_kind";
     public const string ProcessMissing = "approvals.process_missing";
     public const string InstanceMissing = "approvals.instance_missing";
     public const string InstanceEnded = "approvals.instance_ended";

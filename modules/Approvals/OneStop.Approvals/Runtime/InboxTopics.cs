@@ -8,5 +8,7 @@ internal static class InboxTopics
 
     public static string Agency(Guid agencyId) => $"approvals:inbox:{agencyId:N}";
 
+    public static string Bulk(Guid deedId) => $"approvals:bulk:{deedId:N}";
+
     public static string Task(Guid taskId) => $"approvals:task:{taskId:N}";
 }

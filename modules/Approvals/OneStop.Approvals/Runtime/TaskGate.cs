@@ -15,7 +15,11 @@ internal sealed record EnteredTask(WorkTask Task, ProcessInstance Instance, Assi
 /// <summary>The one door to acting on a task: existence, scope, colleague, state, repeated command.</summary>
 internal sealed class TaskGate(ApprovalsDbContext context, InstanceRunner runner, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
 {
-    public async Task<Result<EnteredTask>> EnterAsync(Guid taskId, Guid commandId, CancellationToken cancellationToken)
+    /// <param name="taskId">The task.</param>
+    /// <param name="commandId">Id of the command; empty for one that may be repeated.</param>
+    /// <param name="decides">Whether the deed decides the step, which a colleague who only prepares it may not.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<Result<EnteredTask>> EnterAsync(Guid taskId, Guid commandId, CancellationToken cancellationToken, bool decides = true)
     {
         var caller = callers.Caller;
         var instanceId = await context.Tasks.Where(t => t.Id == taskId).Select(t => (Guid?)t.InstanceId).SingleOrDefaultAsync(cancellationToken);
@@ -32,7 +36,16 @@ internal sealed class TaskGate(ApprovalsDbContext context, InstanceRunner runner
             return Error.RuleBroken(ApprovalErrors.Waiting);
         if (!TaskAuthority.MayAct(caller, task, await StandsInForAsync(organisation, caller, time.GetUtcNow(), cancellationToken)))
             return Error.Conflict(ApprovalErrors.TakenByColleague, task.AssigneeName);
+        if (decides && task is { IsDelegated: true, DelegateMayFinish: false })
+            return Error.RuleBroken(ApprovalErrors.OnlyPrepares, task.OwnerName);
         return new EnteredTask(task, instance, assignment, Replayed: false);
+    }
+
+    /// <summary>Keeps the id of a command that the engine never sees, so that sending it again does nothing.</summary>
+    public void Remember(ProcessInstance instance, Guid commandId)
+    {
+        if (commandId != Guid.Empty)
+            context.AppliedCommands.Add(new AppliedCommand { InstanceId = instance.Id, CommandId = commandId, AppliedAt = time.GetUtcNow() });
     }
 
     public static async Task<IReadOnlySet<Guid>> StandsInForAsync(IOrganisationDirectory organisation, Caller caller, DateTimeOffset now, CancellationToken cancellationToken)

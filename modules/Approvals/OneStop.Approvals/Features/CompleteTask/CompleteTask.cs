@@ -1,5 +1,6 @@
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Domain;
+using OneStop.Approvals.Engine.Definitions;
 using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Runtime;
 using OneStop.Dossiers.Contracts;
@@ -14,6 +15,9 @@ namespace OneStop.Approvals.Features.CompleteTask;
 internal sealed record CompleteTaskCommand(Guid TaskId, Guid CommandId, string Action, string? Comment, IReadOnlyDictionary<string, string> Fields)
     : ICommand<CompletedTask>, ITaskCommand, IAudited
 {
+    /// <summary>Words of the button where it was chosen for many tasks at once: the step must have it and ask nothing.</summary>
+    public string? Label { get; init; }
+
     public string? AuditSubject => TaskId.ToString();
 }
 
@@ -34,6 +38,8 @@ internal sealed class CompleteTaskHandler(
             return new CompletedTask([]);
 
         var node = await runner.NodeOfAsync(instance, task, cancellationToken);
+        if (request.Label is { } label && CheckButton(node, request.Action, label) is { } unlike)
+            return unlike;
         var answers = StepAnswers.Check(definitions.FormOf(node), request.Fields);
         if (answers.IsFailure)
             return answers.AsFailure<CompletedTask>();
@@ -52,6 +58,13 @@ internal sealed class CompleteTaskHandler(
         if (applied.IsFailure)
             return applied.AsFailure<CompletedTask>();
         return TaskGate.Explain(applied.Value, task) is { } error ? error : new CompletedTask(book.Opened);
+    }
+
+    private Error? CheckButton(FlowNode node, string action, string label)
+    {
+        if (!node.Actions.Any(a => a.Key == action && a.Label == label))
+            return Error.RuleBroken(ApprovalErrors.ButtonNotThere, label);
+        return definitions.FormOf(node).Count > 0 ? Error.RuleBroken(ApprovalErrors.StepAsks) : null;
     }
 
     private async Task<Result<Done>> CheckMatterAsync(ProcessInstance instance, IReadOnlyDictionary<string, string> answers, CancellationToken cancellationToken)

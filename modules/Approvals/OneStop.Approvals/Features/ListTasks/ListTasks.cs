@@ -14,36 +14,45 @@ namespace OneStop.Approvals.Features.ListTasks;
 /// <summary>The inbox: due first. Mine is what I can do now; the unit's is what colleagues have too.</summary>
 [Requires(Permissions.Work)]
 internal sealed record ListTasksQuery(bool Unit = false, bool LateOnly = false, bool WaitingOnly = false, string? Procedure = null, string? Search = null, string? Cursor = null)
-    : IQuery<TaskList>;
+    : IQuery<TaskList>
+{
+    /// <summary>What the caller has delegated and still answers for, instead of what the caller can do.</summary>
+    public bool Delegated { get; init; }
+
+    /// <summary>Rows of one page; more than a page only to choose them all.</summary>
+    public int Size { get; init; } = 30;
+}
 
 /// <summary>A page of the inbox, and the topics of the live feed that say when it has changed.</summary>
-internal sealed record TaskList(Page<TaskRow> Page, IReadOnlyList<string> Topics);
+internal sealed record TaskList(Page<TaskRow> Page, IReadOnlyList<string> Topics, bool IsHead);
 
 internal sealed record TaskRow(
     Guid Id, string DossierCode, string ProcedureCode, string ProcedureName, string ApplicantName, string StepName, string? StepNameEn, string AgencyName,
-    string? DepartmentName, Guid? AssigneeId, string? AssigneeName, DateTimeOffset EnteredAt, DateTimeOffset? DueAt, DateTimeOffset SortDue, bool IsWaiting, bool IsMine, Guid AgencyId);
+    string? DepartmentName, Guid? AssigneeId, string? AssigneeName, DateTimeOffset EnteredAt, DateTimeOffset? DueAt, DateTimeOffset SortDue, bool IsWaiting, bool IsMine, Guid AgencyId,
+    string? OwnerName);
 
 internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
     : IHandler<ListTasksQuery, TaskList>
 {
-    private const int Size = 30;
-
     private sealed record Key(DateTimeOffset Due, Guid Id);
 
     public async Task<Result<TaskList>> Handle(ListTasksQuery request, CancellationToken cancellationToken)
     {
         var caller = callers.Caller;
+        var size = Math.Clamp(request.Size, 1, BulkDeed.MostTasks);
         var standsInFor = await TaskGate.StandsInForAsync(organisation, caller, time.GetUtcNow(), cancellationToken);
         Guid[] people = [caller.Id, .. standsInFor];
 
         // One query for each post and one for what is assigned by name: each walks its own index from the first due on, whatever else is in the table.
         var rows = new List<TaskRow>();
-        foreach (var scope in Scopes(caller, request.Unit, people))
-            rows.AddRange(await Project(Filter(scope, request), people).Take(Size + 1).ToListAsync(cancellationToken));
-        List<TaskRow> merged = [.. rows.DistinctBy(r => r.Id).OrderBy(r => r.SortDue).ThenBy(r => r.Id).Take(Size + 1)];
+        foreach (var scope in request.Delegated ? [Delegated(people)] : Scopes(caller, request.Unit, people))
+            rows.AddRange(await Project(Filter(scope, request), people).Take(size + 1).ToListAsync(cancellationToken));
+        List<TaskRow> merged = [.. rows.DistinctBy(r => r.Id).OrderBy(r => r.SortDue).ThenBy(r => r.Id).Take(size + 1)];
         string[] topics = [InboxTopics.Everything, .. caller.Assignments.Where(a => Roles.CaseWork.Contains(a.Role)).Select(a => InboxTopics.Agency(a.AgencyId)).Distinct()];
-        return new TaskList(Page<TaskRow>.Cut(merged, Size, row => new Key(row.SortDue, row.Id)), topics);
+        return new TaskList(Page<TaskRow>.Cut(merged, size, row => new Key(row.SortDue, row.Id)), topics, caller.HasRole(Roles.DepartmentHead, Roles.AgencyLeader));
     }
+
+    private IQueryable<WorkTask> Delegated(Guid[] people) => context.Tasks.AsNoTracking().Where(t => t.OwnerId != null && people.Contains(t.OwnerId.Value));
 
     private IEnumerable<IQueryable<WorkTask>> Scopes(Caller caller, bool unit, Guid[] people)
     {
@@ -87,5 +96,5 @@ internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisation
 
     private static IQueryable<TaskRow> Project(IQueryable<WorkTask> tasks, Guid[] people) => tasks.Select(t => new TaskRow(
         t.Id, t.DossierCode, t.ProcedureCode, t.ProcedureName, t.ApplicantName, t.StepName, t.StepNameEn, t.AgencyName, t.DepartmentName, t.AssigneeId, t.AssigneeName,
-        t.EnteredAt, t.DueAt, t.SortDue, t.State == TaskState.Suspended, t.AssigneeId != null && people.Contains(t.AssigneeId.Value), t.AgencyId));
+        t.EnteredAt, t.DueAt, t.SortDue, t.State == TaskState.Suspended, t.AssigneeId != null && people.Contains(t.AssigneeId.Value), t.AgencyId, t.OwnerName));
 }

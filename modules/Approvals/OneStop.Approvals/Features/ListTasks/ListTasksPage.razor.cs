@@ -9,6 +9,7 @@ namespace OneStop.Approvals.Features.ListTasks;
 public sealed partial class ListTasksPage
 {
     private const string UnitView = "don-vi";
+    private const string DelegatedView = "giao-lam-thay";
 
     private readonly CancellationTokenSource leaving = new();
     private readonly List<IDisposable> subscriptions = [];
@@ -18,6 +19,7 @@ public sealed partial class ListTasksPage
     private string? failure;
     private int parts = 1;
     private int fresh;
+    private bool isHead;
     private string? shownFor;
 
     [SupplyParameterFromQuery]
@@ -55,10 +57,16 @@ public sealed partial class ListTasksPage
 
     private bool HasFilter => IsLate || IsWaiting || !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrWhiteSpace(Tt);
 
-    private TabLink[] Views =>
+    private bool IsDelegated => Xem == DelegatedView;
+
+    private bool IsUnitLate => IsUnit && IsLate;
+
+    private IReadOnlyList<TabLink> Views =>
     [
-        new(T["ListTasks.Mine"], With("xem", null), !IsUnit),
-        new(T["ListTasks.Unit"], With("xem", UnitView), IsUnit),
+        new(T["ListTasks.Mine"], With("xem", null), !IsUnit && !IsDelegated),
+        new(T["ListTasks.Unit"], With("xem", UnitView), IsUnit && !(isHead && IsUnitLate)),
+        .. isHead ? [new TabLink(D["Inbox.UnitLate"], $"{ApprovalsUrls.Inbox}?xem={UnitView}&tre=1", IsUnitLate)] : Array.Empty<TabLink>(),
+        new(D["Inbox.Delegated"], With("xem", DelegatedView), IsDelegated),
     ];
 
     private IReadOnlyList<FilterChip> Chips => [.. ChipsInForce()];
@@ -77,6 +85,7 @@ public sealed partial class ListTasksPage
             return;
         shownFor = asked;
         (parts, fresh, known) = (1, 0, []);
+        chosen.Clear();
         await LoadAsync();
     }
 
@@ -88,13 +97,14 @@ public sealed partial class ListTasksPage
         string? cursor = null;
         for (var part = 0; part < parts; part++)
         {
-            var result = await Dispatcher.Send(new ListTasksQuery(IsUnit, IsLate, IsWaiting, Tt, Q, cursor), leaving.Token);
+            var result = await Dispatcher.Send(Asked(cursor), leaving.Token);
             if (!result.TryGet(out var list))
             {
                 failure = Errors.Describe(result.Error);
                 return;
             }
 
+            isHead = list.IsHead;
             loaded.AddRange(list.Page.Items);
             cursor = list.Page.Next;
             Listen(list.Topics);
@@ -109,6 +119,8 @@ public sealed partial class ListTasksPage
         next = cursor;
         known = [.. loaded.Select(row => row.Id)];
     }
+
+    private ListTasksQuery Asked(string? cursor) => new(IsUnit, IsLate, IsWaiting, Tt, Q, cursor) { Delegated = IsDelegated };
 
     private async Task MoreAsync()
     {

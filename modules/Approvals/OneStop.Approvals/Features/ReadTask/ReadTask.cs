@@ -31,7 +31,13 @@ internal sealed record TaskDetails(
 
     /// <summary>The further request for supplements that this step may make, or has made; null when the next is free.</summary>
     public SupplementConsent? Consent { get; init; }
+
+    /// <summary>Who has given the task to whom for now; null while it is not delegated.</summary>
+    public Delegation? Delegation { get; init; }
 }
+
+/// <summary>A delegated task as its reader sees it: the owner may take it back, the delegate ends it or hands it back.</summary>
+internal sealed record Delegation(string OwnerName, bool MayFinish, bool IsOwner, bool IsDelegate);
 
 /// <summary>A further request needs a superior: which one it is, and since when one waits.</summary>
 internal sealed record SupplementConsent(int Number, DateTimeOffset? PendingSince);
@@ -83,12 +89,13 @@ internal sealed class ReadTaskHandler(
             task.Id, task.StepName, task.StepNameEn, task.AgencyId, task.AgencyName, task.DepartmentName, task.AssigneeId, task.AssigneeName, task.State, task.EnteredAt, task.DueAt,
             task.ClosedByName, task.ClosedAt, dossier.Value, definitions.FormOf(node),
             Filled(definition, instance, state), Buttons(definition, node),
-            mayAct ? Earlier(definition, state, task) : [], mayReassign ? await ColleaguesAsync(task, now, cancellationToken) : [],
+            mayAct ? Earlier(definition, state, task) : [], mayReassign || mayAct ? await ColleaguesAsync(task, now, cancellationToken) : [],
             mayAct && node.Actions.Any(a => a.Kind == ActionKind.Forward) ? await UnitsAsync(task, now, cancellationToken) : [],
             await PassedAsync(task, cancellationToken), mayAct, task.AssigneeId is { } assignee && (assignee == caller.AccountId || standsInFor.Contains(assignee)),
             mayReassign, draft is null ? null : protector.Unprotect(draft.Content), draft?.SavedAt, InboxTopics.Task(task.Id))
         {
             Matter = instance.Matter,
+            Delegation = task.OwnerId is { } owner ? new Delegation(task.OwnerName ?? "", task.DelegateMayFinish, owner == caller.AccountId || standsInFor.Contains(owner), mayAct) : null,
             Consent = mayAct && asks ? await ConsentAsync(task, cancellationToken) : null,
         };
     }

@@ -93,8 +93,9 @@ public sealed partial class ReadTaskPage
 
     private async Task HoldAsync(IRequest<Done> request)
     {
+        // Who holds a task decides what its reader may do, so all of it is read again; what is typed stays.
         if (Show(await Dispatcher.Send(request)))
-            await LookAgainAsync();
+            await LoadAsync();
     }
 
     private async Task ReassignAsync()

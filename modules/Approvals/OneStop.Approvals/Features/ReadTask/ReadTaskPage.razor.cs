@@ -110,7 +110,10 @@ public sealed partial class ReadTaskPage
         try
         {
             var now = await Dispatcher.Send(new ReadTaskStatusQuery(TaskId), leaving.Token);
-            if (now.TryGet(out var found))
+            // Given to somebody else or taken back: what its reader may do is another thing now.
+            if (now.TryGet(out var found) && found.IsOpen && found.AssigneeId != task!.AssigneeId)
+                await LoadAsync();
+            else if (found is not null)
                 status = found;
             StateHasChanged();
         }

@@ -11,7 +11,10 @@ namespace OneStop.Approvals.Features.ReadTaskStatus;
 [Requires(Permissions.Work)]
 internal sealed record ReadTaskStatusQuery(Guid TaskId) : IQuery<TaskStatusNow>;
 
-internal sealed record TaskStatusNow(TaskState State, Guid? AssigneeId, string? AssigneeName, string? ClosedByName, DateTimeOffset? ClosedAt);
+internal sealed record TaskStatusNow(TaskState State, Guid? AssigneeId, string? AssigneeName, string? ClosedByName, DateTimeOffset? ClosedAt)
+{
+    public bool IsOpen => State is TaskState.Open or TaskState.Suspended or TaskState.Unroutable;
+}
 
 internal sealed class ReadTaskStatusHandler(ApprovalsDbContext context, ICallerContext callers) : IHandler<ReadTaskStatusQuery, TaskStatusNow>
 {

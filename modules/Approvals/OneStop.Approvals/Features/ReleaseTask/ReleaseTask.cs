@@ -1,25 +1,32 @@
 using OneStop.Approvals.Runtime;
+using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 
 namespace OneStop.Approvals.Features.ReleaseTask;
 
-/// <summary>Gives a claimed task back to the colleagues.</summary>
+/// <summary>Gives a claimed task back to the colleagues, a delegated one back to its owner.</summary>
 [Requires(Permissions.Work)]
-internal sealed record ReleaseTaskCommand(Guid TaskId) : ICommand, IAudited
+internal sealed record ReleaseTaskCommand(Guid TaskId, Guid CommandId = default) : ICommand, IAudited
 {
     public string? AuditSubject => TaskId.ToString();
 }
 
-internal sealed class ReleaseTaskHandler(TaskGate gate, TaskBook book) : IHandler<ReleaseTaskCommand, Done>
+internal sealed class ReleaseTaskHandler(TaskGate gate, TaskBook book, HeadNotices notices, ICallerContext callers) : IHandler<ReleaseTaskCommand, Done>
 {
     public async Task<Result<Done>> Handle(ReleaseTaskCommand request, CancellationToken cancellationToken)
     {
-        var entered = await gate.EnterAsync(request.TaskId, Guid.Empty, cancellationToken);
+        var entered = await gate.EnterAsync(request.TaskId, request.CommandId, cancellationToken, decides: false);
         if (entered.IsFailure)
             return entered.AsFailure<Done>();
-        entered.Value.Task.Release();
-        book.Tell(entered.Value.Task);
+        var (task, instance, _, replayed) = entered.Value;
+        if (replayed)
+            return Done.Value;
+        if (task.OwnerId is { } owner)
+            notices.Tell([owner], "HandedBack", ApprovalsUrls.TaskOf(task.Id), task.DossierCode, task.StepName, callers.Caller.Name);
+        task.Release();
+        gate.Remember(instance, request.CommandId);
+        book.Tell(task);
         return Done.Value;
     }
 }

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Components;
+using OneStop.Approvals.Domain;
+using OneStop.Approvals.Features.BulkTasks;
+using OneStop.Approvals.Features.PrepareBulk;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Texts;
+using OneStop.UI;
+
+namespace OneStop.Approvals.Components;
+
+public sealed partial class BulkBar
+{
+    private IReadOnlyList<FieldProblem>? problems;
+    private BulkOffer? offer;
+    private BulkKind? open;
+    private string? message;
+    private string? colleague;
+    private string? reason;
+    private string? button;
+    private bool mayFinish = true;
+    private bool busy;
+    private int offeredFor;
+    private Guid deedId = Guid.CreateVersion7();
+
+    [Parameter, EditorRequired]
+    public IReadOnlyCollection<Guid> Chosen { get; set; } = [];
+
+    [Parameter]
+    public bool MayReassign { get; set; }
+
+    /// <summary>Raised with the id of the deed once it is kept.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnAsked { get; set; }
+
+    [Parameter]
+    public EventCallback OnClear { get; set; }
+
+    [Inject]
+    private IDispatcher Dispatcher { get; set; } = default!;
+
+    [Inject]
+    private IErrorTexts Errors { get; set; } = default!;
+
+    private Choice[] Colleagues => [.. offer!.Colleagues.Select(c => new Choice(c.AccountId.ToString(), $"{c.Name} – {c.Title}"))];
+
+    private Choice[] Buttons =>
+        [.. offer!.Buttons.Select((b, i) => new Choice($"{i}", StepTexts.Name(b.Label, b.LabelEn), T["Bulk.ButtonHint", Figures.Count(b.Tasks), Figures.Count(Chosen.Count)]))];
+
+    private BulkButton? ChosenButton => offer is not null && int.TryParse(button, out var index) && index >= 0 && index < offer.Buttons.Count ? offer.Buttons[index] : null;
+
+    protected override void OnParametersSet()
+    {
+        // Other tasks have other colleagues and buttons.
+        if (offeredFor != Chosen.Count)
+            (open, offer) = (null, null);
+    }
+
+    private string Expanded(BulkKind kind) => open == kind ? "true" : "false";
+
+    private string ReasonLabel(BulkKind kind) => T[kind switch { BulkKind.Reassign => "Bulk.Reason", BulkKind.Delegate => "Delegate.Note", _ => "Bulk.Comment" }];
+
+    private int Count(BulkKind kind) => kind == BulkKind.Complete && ChosenButton is { } chosen ? chosen.Tasks : Chosen.Count;
+
+    private async Task OpenAsync(BulkKind kind)
+    {
+        (problems, message) = (null, null);
+        if (open == kind)
+        {
+            open = null;
+            return;
+        }
+
+        if (offer is null)
+        {
+            var read = await Dispatcher.Send(new PrepareBulkQuery([.. Chosen]));
+            if (!Show(read))
+                return;
+            (offer, offeredFor) = (read.Value, Chosen.Count);
+        }
+
+        button = offer.Buttons.Count > 0 ? "0" : null;
+        open = kind;
+    }
+
+    private async Task AskAsync(BulkKind kind)
+    {
+        if (busy)
+            return;
+        busy = true;
+        try
+        {
+            _ = Guid.TryParse(colleague, out var account);
+            var command = new BulkTasksCommand(deedId, kind, [.. Chosen]);
+            command = kind switch
+            {
+                BulkKind.Delegate => command with { AccountId = account, MayFinish = mayFinish, Reason = reason },
+                BulkKind.Reassign => command with { AccountId = account, Reason = reason },
+                BulkKind.Complete => command with { Action = ChosenButton?.Key, Label = ChosenButton?.Label, Reason = reason },
+                _ => command,
+            };
+            if (!Show(await Dispatcher.Send(command)))
+                return;
+            (open, offer, reason) = (null, null, null);
+            var asked = deedId;
+            deedId = Guid.CreateVersion7();
+            await OnAsked.InvokeAsync(asked);
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    private bool Show<T>(Result<T> result)
+    {
+        problems = [.. result.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(e.Field!, Errors.Describe(e)))];
+        message = result.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+        return result.IsSuccess;
+    }
+}
