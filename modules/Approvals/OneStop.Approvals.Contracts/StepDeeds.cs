@@ -48,4 +48,7 @@ public static class StepOutcomes
 
     /// <summary>Refuses the request with a legal reason; the dossier is stopped (8).</summary>
     public const string Reject = "reject";
+
+    /// <summary>A process administrator has passed over the step or taken the dossier elsewhere, because the process could not go on.</summary>
+    public const string Operator = "operator";
 }

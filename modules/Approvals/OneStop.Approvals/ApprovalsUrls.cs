@@ -6,6 +6,7 @@ internal static class ApprovalsUrls
     public const string Inbox = "/viec";
     public const string Task = "/viec/{TaskId:guid}";
     public const string Incidents = "/quan-tri/su-co-quy-trinh";
+    public const string Incident = "/quan-tri/su-co-quy-trinh/{IncidentId:guid}";
 
     public const string Processes = "/quan-tri/quy-trinh";
     public const string Draft = "/quan-tri/quy-trinh/ban-thao/{DraftId:guid}";
@@ -25,6 +26,15 @@ internal static class ApprovalsUrls
     public static string Comparison(Guid before, Guid after) => $"{Compare}?truoc={before}&sau={after}";
 
     public static string FiguresOf(Guid versionId) => $"{Figures}?phien-ban={versionId}";
+
+    public static string IncidentOf(Guid incidentId) => $"{Incidents}/{incidentId}";
+
+    public static string IncidentsOf(string? process, string? code, string? element)
+    {
+        (string Name, string? Value)[] filters = [("quy-trinh", process), ("nguyen-nhan", code), ("buoc", element)];
+        var given = filters.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value!)}").ToList();
+        return given.Count == 0 ? Incidents : $"{Incidents}?{string.Join('&', given)}";
+    }
 
     public static string WayOf(Guid dossierId) => $"/so-do/ho-so/{dossierId}";
 

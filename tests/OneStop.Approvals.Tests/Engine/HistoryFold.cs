@@ -15,7 +15,8 @@ internal static class HistoryFold
                 case HistoryKind.Entered or HistoryKind.Arrived or HistoryKind.Incident:
                     standing[entry.Token] = entry.Node;
                     break;
-                case HistoryKind.Left or HistoryKind.Completed or HistoryKind.SentBack or HistoryKind.Withdrawn or HistoryKind.Joined or HistoryKind.Interrupted:
+                case HistoryKind.Left or HistoryKind.Completed or HistoryKind.SentBack or HistoryKind.Withdrawn or HistoryKind.Joined or HistoryKind.Interrupted
+                    or HistoryKind.Skipped or HistoryKind.Moved:
                     standing.Remove(entry.Token);
                     break;
                 // At its own place an event ends the wait; at a boundary it does not.

@@ -287,9 +287,9 @@ public sealed class TaskDeedsTests(ApprovalsOffice office) : IClassFixture<Appro
         office.Organisation.Vacant = null;
         Assert.Equal(TaskState.Unroutable, (await office.OpenTaskAsync(dossier)).State);
         var code = (await office.OpenTaskAsync(dossier)).DossierCode;
-        var incident = (await office.DoAs(TestCallers.ProcessAdmin(), new ListIncidentsQuery(null))).Items.Single(i => i.DossierCode == code);
+        var incident = (await office.DoAs(TestCallers.ProcessAdmin(), new ListIncidentsQuery(null))).Page.Items.Single(i => i.DossierCode == code);
 
-        await office.DoAs(TestCallers.ProcessAdmin(), new RetryIncidentCommand(incident.Id, Guid.NewGuid()));
+        await office.DoAs(TestCallers.ProcessAdmin(), new RetryIncidentCommand(incident.Id, Guid.NewGuid(), "Đã bổ nhiệm"));
 
         Assert.Equal((TaskState.Open, "xa_ky"), ((await office.OpenTaskAsync(dossier)).State, (await office.OpenTaskAsync(dossier)).Element));
         await office.CompleteOpenAsync(dossier);

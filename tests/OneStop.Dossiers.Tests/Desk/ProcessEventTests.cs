@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Contracts.Events;
+using OneStop.Dossiers.Contracts.Events;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.ReturnResultAtDesk;
@@ -161,6 +162,21 @@ public sealed class ProcessEventTests(DeskSystem system) : IClassFixture<DeskSys
         var dossier = await system.ReadAsync(id);
         Assert.Equal(DossierStage.Rejected, dossier.Stage);
         Assert.Equal("Không đủ điều kiện hưởng", dossier.ClosingReason);
+    }
+
+    [Fact]
+    public async Task ProcessCancelled_StopsTheDossierAndTellsTheApplicantOnce()
+    {
+        var id = await AcceptedAsync();
+        await system.TellAsync(system.Entered(id, Guid.NewGuid()));
+        var cancelled = new ProcessCancelled(id, Guid.NewGuid(), "Ngô Văn Phúc", "Hồ sơ nộp trùng", system.Clock.Now);
+        await system.TellAsync(cancelled);
+        await system.TellAsync(cancelled);
+
+        var dossier = await system.ReadAsync(id);
+        Assert.Equal((DossierStage.StoppedByAgency, "Hồ sơ nộp trùng"), (dossier.Stage, dossier.ClosingReason));
+        Assert.Single(await system.RaisedAsync<DossierStopped>(), e => e.DossierId == id);
+        Assert.Single(await system.RaisedAsync<NotificationRequested>(), e => e.Subject.Vi.Contains("đã dừng giải quyết", StringComparison.Ordinal) && e.Subject.Vi.Contains(dossier.Code!, StringComparison.Ordinal));
     }
 
     private async Task<Guid> AcceptedAsync()

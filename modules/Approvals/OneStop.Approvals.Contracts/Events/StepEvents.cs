@@ -88,3 +88,15 @@ public sealed record ProcessCompleted(Guid DossierId, DateTimeOffset CompletedAt
     /// <inheritdoc />
     public string StreamKey => $"dossier:{DossierId}";
 }
+
+/// <summary>A process administrator has ended a process that could not be mended; the dossier stops.</summary>
+/// <param name="DossierId">The dossier.</param>
+/// <param name="ActorId">Account that ended it.</param>
+/// <param name="ActorName">Name of the one who ended it.</param>
+/// <param name="Reason">Why, as the applicant is told.</param>
+/// <param name="CancelledAt">When, UTC.</param>
+public sealed record ProcessCancelled(Guid DossierId, Guid? ActorId, string ActorName, string Reason, DateTimeOffset CancelledAt) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public string StreamKey => $"dossier:{DossierId}";
+}

@@ -28,6 +28,14 @@ internal sealed class ApprovalsDbContext(DbContextOptions<ApprovalsDbContext> op
 
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
 
+    public DbSet<OperatorDeed> OperatorDeeds => Set<OperatorDeed>();
+
+    public DbSet<MigrationRun> MigrationRuns => Set<MigrationRun>();
+
+    public DbSet<MigrationItem> MigrationItems => Set<MigrationItem>();
+
+    public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
+
     public DbSet<TaskDraft> Drafts => Set<TaskDraft>();
 
     public DbSet<TaskNote> Notes => Set<TaskNote>();

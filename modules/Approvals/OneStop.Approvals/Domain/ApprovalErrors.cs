@@ -44,6 +44,17 @@ internal static class ApprovalErrors
     public const string InstanceMissing = "approvals.instance_missing";
     public const string InstanceEnded = "approvals.instance_ended";
     public const string IncidentMissing = "approvals.incident_missing";
+
+    /// <summary>{0} who mended it, {1} when.</summary>
+    public const string IncidentMended = "approvals.incident_mended";
+    public const string NotSkippable = "approvals.not_skippable";
+    public const string NotATarget = "approvals.not_a_target";
+    public const string MatterNotCancellable = "approvals.matter_not_cancellable";
+    public const string CancelTooEarly = "approvals.cancel_too_early";
+    public const string CancelNotConfirmed = "approvals.cancel_not_confirmed";
+    public const string VariableName = "approvals.variable_name";
+    public const string VariableNumber = "approvals.variable_number";
+    public const string VariableTruth = "approvals.variable_truth";
     public const string NotDeployable = "approvals.not_deployable";
     public const string DraftMissing = "approvals.draft_missing";
     public const string VersionMissing = "approvals.version_missing";

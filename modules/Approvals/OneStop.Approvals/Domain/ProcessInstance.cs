@@ -8,7 +8,8 @@ internal sealed class ProcessInstance : IVersioned
 {
     public Guid Id { get; init; }
 
-    public Guid ProcessVersionId { get; init; }
+    /// <summary>The version it started on, until an operator takes it to another.</summary>
+    public Guid ProcessVersionId { get; set; }
 
     public Guid DossierId { get; init; }
 
@@ -53,8 +54,11 @@ internal sealed class ProcessInstance : IVersioned
 
     public InstanceStatus Status { get; set; }
 
-    /// <summary>The engine's state as text, encrypted.</summary>
+    /// <summary>The engine's state as text, encrypted; empty once the retention of the process has removed it.</summary>
     public required string State { get; set; }
+
+    /// <summary>When state and history were removed because their time was over.</summary>
+    public DateTimeOffset? PurgedAt { get; set; }
 
     public long Version { get; set; }
 }

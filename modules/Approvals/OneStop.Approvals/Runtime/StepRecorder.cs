@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Contracts.Events;
 using OneStop.Approvals.Data;
@@ -55,19 +56,27 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, IW
                 context.Incidents.Add(book.NewIncident(instance, raised.Token, raised.Node, raised.Code, raised.Detail, now));
                 break;
             case IncidentMended mended:
-                await foreach (var incident in context.Incidents.Where(i => i.InstanceId == instance.Id && i.Token == mended.Token && i.MendedAt == null).AsAsyncEnumerable().WithCancellation(cancellationToken))
-                    incident.MendedAt = now;
+                await MendAsync(i => i.InstanceId == instance.Id && i.Token == mended.Token, now, cancellationToken);
                 break;
             case SignalThrown thrown:
                 context.Raise(new ProcessSignalThrown(instance.Id, thrown.Signal), now);
                 break;
-            case InstanceEnded { Status: InstanceStatus.Completed } when !instance.IsMatter:
-                context.Raise(new ProcessCompleted(instance.DossierId, now), now);
+            case InstanceEnded end:
+                // A step that nobody is competent for has an incident although its token does not stand in one.
+                await MendAsync(i => i.InstanceId == instance.Id, now, cancellationToken);
+                if (end.Status == InstanceStatus.Completed && !instance.IsMatter)
+                    context.Raise(new ProcessCompleted(instance.DossierId, now), now);
                 break;
         }
 
         if (message is StepSuspended or StepResumed)
             context.AfterCommit(() => live.Publish(InboxTopics.Everything));
+    }
+
+    private async Task MendAsync(Expression<Func<Incident, bool>> which, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await foreach (var incident in context.Incidents.Where(which).Where(i => i.MendedAt == null).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            incident.MendedAt = now;
     }
 
     private async Task<Result<Done>> KeepAsync(ProcessInstance instance, EngineJob job, DateTimeOffset now, CancellationToken cancellationToken)

@@ -23,6 +23,7 @@ internal enum NoticeKind
     Rejected,
     Apologised,
     SupplementTimedOut,
+    Stopped,
 }
 
 // Tells the owner what has happened, in both languages. The text never says what the dossier is about; that stays behind sign-in.

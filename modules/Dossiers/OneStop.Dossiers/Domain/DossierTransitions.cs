@@ -72,6 +72,7 @@ internal static class DossierTransitions
 
         new(S.WithdrawalAsked, ApproveWithdrawal, Clerk, S.Stopped),
         new(S.WithdrawalAsked, RefuseWithdrawal, Clerk, S.Submitted, S.Accepted, S.Processing, S.SupplementAsked, S.PaymentAsked),
+        new(S.WithdrawalAsked, Stop, Leader | DossierRole.System, S.Stopped),
         new(S.WithdrawalAsked, EnterStep, DossierRole.System, S.WithdrawalAsked),
         new(S.WithdrawalAsked, CompleteStep, Clerk | Officer | Leader | RecordsClerk | DossierRole.System, S.WithdrawalAsked),
         new(S.WithdrawalAsked, MoveDeadline, Leader | DossierRole.System, S.WithdrawalAsked),

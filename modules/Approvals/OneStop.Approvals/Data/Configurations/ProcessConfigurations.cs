@@ -53,6 +53,8 @@ internal sealed class ProcessInstanceConfiguration : IEntityTypeConfiguration<Pr
         builder.HasIndex(i => new { i.DossierId, i.SubjectId }).IsUnique();
         builder.HasIndex(i => i.AskingTaskId);
         builder.HasIndex(i => new { i.ProcessVersionId, i.Status });
+        // Retention looks for the ended that still have something to remove, however many were cleared before.
+        builder.HasIndex(i => new { i.ProcessVersionId, i.PurgedAt, i.EndedAt });
     }
 }
 

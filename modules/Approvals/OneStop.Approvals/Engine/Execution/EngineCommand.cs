@@ -48,6 +48,12 @@ internal sealed record ServiceFailed(int Token, string Code, string Detail) : En
 /// <summary>An operator has mended what stopped a token, perhaps by correcting variables.</summary>
 internal sealed record Retry(int Token, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
 
+/// <summary>An operator passes over the element that a token stands at: it counts as done and gives nothing out.</summary>
+internal sealed record Skip(int Token) : EngineEvent;
+
+/// <summary>An operator takes a token to another element of its scope.</summary>
+internal sealed record Move(int Token, string ToNode) : EngineEvent;
+
 /// <summary>Something people did with a task that moves no token: handed to another unit, given to somebody else. It belongs into the history.</summary>
 internal sealed record Remark(int Token, string Action) : EngineEvent;
 

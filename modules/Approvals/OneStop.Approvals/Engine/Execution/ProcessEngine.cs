@@ -35,6 +35,8 @@ internal static class ProcessEngine
         ServiceDone done => FinishService(run, done),
         ServiceFailed failed => FailService(run, failed),
         Retry retry => TryAgain(run, retry),
+        Skip skip => PassOver(run, skip),
+        Move move => TakeElsewhere(run, move),
         Remark remark => Note(run, remark),
         Terminate end => End(run, end),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.Event, null),
@@ -140,6 +142,23 @@ internal static class ProcessEngine
         return Refusal.None;
     }
 
+    private static Refusal PassOver(StepRun run, Skip skip)
+    {
+        if (run.Find(skip.Token) is not { } token)
+            return Refusal.Gone;
+        return run.Skip(token) ? Refusal.None : Refusal.NotSkippable;
+    }
+
+    private static Refusal TakeElsewhere(StepRun run, Move move)
+    {
+        if (run.Find(move.Token) is not { } token)
+            return Refusal.Gone;
+        if (run.TargetsOf(token).FirstOrDefault(node => node.Id == move.ToNode) is not { } target)
+            return Refusal.NotATarget;
+        run.Move(token, target);
+        return Refusal.None;
+    }
+
     private static Refusal Note(StepRun run, Remark remark)
     {
         if (run.Find(remark.Token) is not { } token)
@@ -156,6 +175,17 @@ internal static class ProcessEngine
 
     /// <summary>Where a token stands, in called processes too.</summary>
     public static FlowNode NodeOf(ProcessDefinition definition, InstanceState state, Token token) => new StepRun(definition, state, Looking, token.Since).NodeOf(token);
+
+    /// <summary>Whether an operator may pass over what a token stands at.</summary>
+    public static bool MaySkip(ProcessDefinition definition, InstanceState state, Token token) => new StepRun(definition, state, Looking, token.Since).IsSkippable(token);
+
+    /// <summary>Where an operator may take a token, in the order of the file.</summary>
+    public static IReadOnlyList<FlowNode> MoveTargets(ProcessDefinition definition, InstanceState state, Token token) =>
+        [.. new StepRun(definition, state, Looking, token.Since).TargetsOf(token)];
+
+    /// <summary>What a token's element sees of the variables named.</summary>
+    public static IReadOnlyDictionary<string, object?> Seen(ProcessDefinition definition, InstanceState state, Token token, IEnumerable<string> names) =>
+        new StepRun(definition, state, Looking, token.Since).Seen(token, names);
 
     /// <summary>The signals that would move the instance now.</summary>
     public static IReadOnlySet<string> AwaitedSignals(ProcessDefinition definition, InstanceState state) =>

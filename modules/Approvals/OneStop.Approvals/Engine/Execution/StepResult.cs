@@ -22,6 +22,12 @@ internal enum Refusal
 
     /// <summary>The process has no such event to start with.</summary>
     UnknownTrigger,
+
+    /// <summary>The element decides or does something that nothing can stand for.</summary>
+    NotSkippable,
+
+    /// <summary>A token there would leave a join waiting for ever, or pass over what only its own step may do.</summary>
+    NotATarget,
 }
 
 /// <summary>What one command did. When refused, the state is the one that came in and the lists are empty.</summary>
@@ -66,6 +72,15 @@ internal enum HistoryKind
     Caught,
     Thrown,
     Compensating,
+
+    /// <summary>An operator has passed over the element.</summary>
+    Skipped,
+
+    /// <summary>An operator has taken the token elsewhere.</summary>
+    Moved,
+
+    /// <summary>The instance goes on with another version of its process.</summary>
+    Migrated,
 }
 
 /// <summary>One line of the append-only history; <paramref name="Flow"/> is the way taken into the node.</summary>

@@ -71,7 +71,7 @@ internal sealed partial class StepRun
             return;
         }
 
-        Remove(token);
+        Abandon(token);
         if (token.State == TokenState.Stuck)
             Fan(node, token.Scope);
         else

@@ -1,47 +1,78 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Runtime;
-using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 
 namespace OneStop.Approvals.Features.RetryIncident;
 
-/// <summary>Tries again what stopped a process, after an operator has mended the cause.</summary>
+/// <summary>Tries again what stopped a process, with variables put right where they were the cause.</summary>
 [Requires(Permissions.Operate)]
-internal sealed record RetryIncidentCommand(Guid IncidentId, Guid CommandId) : ICommand, IAudited
+internal sealed record RetryIncidentCommand(Guid IncidentId, Guid CommandId, string Why, IReadOnlyList<VariableInput> Variables) : ICommand<RetriedIncident>, IIncidentCommand
 {
-    public string? AuditSubject => IncidentId.ToString();
+    public RetryIncidentCommand(Guid incidentId, Guid commandId, string why)
+        : this(incidentId, commandId, why, [])
+    {
+    }
 }
 
-internal sealed class RetryIncidentHandler(ApprovalsDbContext context, InstanceRunner runner, TaskBook book, ICallerContext callers, TimeProvider time)
-    : IHandler<RetryIncidentCommand, Done>
+/// <summary>Whether the process has stopped again at once, because the cause is still there.</summary>
+internal sealed record RetriedIncident(bool StandsAgain);
+
+internal sealed class RetryIncidentValidator : AbstractValidator<RetryIncidentCommand>
 {
-    public async Task<Result<Done>> Handle(RetryIncidentCommand request, CancellationToken cancellationToken)
+    public RetryIncidentValidator()
     {
-        var incident = await context.Incidents.SingleOrDefaultAsync(i => i.Id == request.IncidentId, cancellationToken);
-        if (incident is null || await runner.LockAsync(incident.InstanceId, cancellationToken) is not { } instance)
-            return Error.NotFound(ApprovalErrors.IncidentMissing);
-        await context.Entry(incident).ReloadAsync(cancellationToken);
-        if (incident.MendedAt is not null)
-            return Done.Value;
-
-        var now = time.GetUtcNow();
-        if (incident.Code == TaskBook.NobodyCompetent)
+        this.IncidentRules();
+        RuleFor(c => c.Variables).Custom((variables, check) =>
         {
-            incident.MendedAt = now;
-            return await ResolveAgainAsync(instance, incident, now, cancellationToken);
-        }
+            for (var i = 0; i < variables.Count; i++)
+            {
+                if (variables[i].Problem(i) is { } problem)
+                    check.AddFailure(problem);
+            }
+        });
+    }
+}
 
-        var command = new EngineCommand(request.CommandId, new Retry(incident.Token, new Dictionary<string, object?>()), callers.Caller.Name);
-        var applied = await runner.ApplyAsync(instance, command, StepDeed.System, now, cancellationToken);
-        return applied.IsFailure ? applied.AsFailure<Done>() : Done.Value;
+internal sealed class RetryIncidentHandler(ApprovalsDbContext context, IncidentDesk desk, InstanceRunner runner, TaskBook book, TimeProvider time)
+    : IHandler<RetryIncidentCommand, RetriedIncident>
+{
+    public async Task<Result<RetriedIncident>> Handle(RetryIncidentCommand request, CancellationToken cancellationToken)
+    {
+        var opened = await desk.EnterAsync(request.IncidentId, request.CommandId, cancellationToken);
+        if (!opened.TryGet(out var entered))
+            return opened.AsFailure<RetriedIncident>();
+        if (entered.Replayed)
+            return new RetriedIncident(await StandsAsync(entered.Instance, cancellationToken));
+
+        var why = TaskCommandRules.Tidy(request.Why);
+        var done = entered.Incident.Code == TaskBook.NobodyCompetent
+            ? await ResolveAgainAsync(entered, request.CommandId, why, cancellationToken)
+            : await RetryAsync(entered, request, why, cancellationToken);
+        if (done.IsFailure)
+            return done.AsFailure<RetriedIncident>();
+        return new RetriedIncident(context.Incidents.Local.Any(i => i.InstanceId == entered.Instance.Id && i.MendedAt is null));
     }
 
-    private async Task<Result<Done>> ResolveAgainAsync(ProcessInstance instance, Incident incident, DateTimeOffset now, CancellationToken cancellationToken)
+    private Task<bool> StandsAsync(ProcessInstance instance, CancellationToken cancellationToken) =>
+        context.Incidents.AnyAsync(i => i.InstanceId == instance.Id && i.MendedAt == null, cancellationToken);
+
+    private Task<Result<Done>> RetryAsync(EnteredIncident entered, RetryIncidentCommand request, string why, CancellationToken cancellationToken)
     {
+        var variables = request.Variables.ToDictionary(v => v.Name.Trim(), v => v.Value, StringComparer.Ordinal);
+        return desk.DoAsync(entered, request.CommandId, OperatorDeeds.Retry, new Retry(entered.Incident.Token, variables), why, null, [.. variables.Keys], cancellationToken);
+    }
+
+    private async Task<Result<Done>> ResolveAgainAsync(EnteredIncident entered, Guid commandId, string why, CancellationToken cancellationToken)
+    {
+        var (incident, instance, _) = entered;
+        var now = time.GetUtcNow();
+        var standing = desk.Look(instance);
+        desk.Keep(entered, commandId, OperatorDeeds.Retry, why, null, standing, standing, now);
         if (await book.FindOpenAsync(instance.Id, incident.Token, cancellationToken) is not { } task)
             return Done.Value;
         task.Close(TaskState.Withdrawn, "", null, null, "", now);
