@@ -1,4 +1,5 @@
 using System.Globalization;
+using OneStop.Benchmarks;
 using OneStop.Benchmarks.Parts;
 using OneStop.Benchmarks.Product;
 using OneStop.Benchmarks.Reference;
@@ -26,12 +27,9 @@ if (chosen.Length == 0 || chosen.Contains("clock"))
 var (receipts, receiptMemory) = (ReceiptsPart.NewTable(), ReceiptsPart.NewMemoryTable());
 if (chosen.Length == 0 || chosen.Contains("receipts"))
     ReceiptsPart.Run(receipts, receiptMemory, args.Contains("--quick"));
-var engine = EnginePart.NewTable();
-if (chosen.Length == 0 || chosen.Contains("engine"))
-    await EnginePart.RunAsync(engine);
-if (chosen.Length > 0 && chosen.All(part => part is "clock" or "receipts" or "engine"))
+if (chosen.Length > 0 && chosen.All(part => part is "clock" or "receipts"))
 {
-    foreach (var table in new[] { clock, receipts, receiptMemory, engine }.Where(t => !t.IsEmpty))
+    foreach (var table in new[] { clock, receipts, receiptMemory }.Where(t => !t.IsEmpty))
         table.Write(Console.Out);
     return 0;
 }
@@ -44,9 +42,11 @@ if (!OperatingSystem.IsWindows())
 Environment.SetEnvironmentVariable("TMPDIR", Directory.CreateDirectory(Path.Combine(work, "tmp")).FullName);
 try
 {
+    var (engine, store, growth, inbox) = (EnginePart.NewTable(), EngineStorePart.NewTable(), EngineGrowthPart.NewTable(), InboxPart.NewTable());
+    var ofProduct = Wants("pages") || Wants("deeds") || Wants("start");
     var at = Array.IndexOf(args, "--app");
     var app = at >= 0 ? Path.GetFullPath(args[at + 1]) : Path.Combine(work, "app");
-    if (at < 0)
+    if (at < 0 && ofProduct)
     {
         await Console.Error.WriteLineAsync("Publishing the product");
         await Tools.RunAsync("dotnet", RepositoryRoot.Path, "publish", "src/OneStop.Web", "-c", "Release", "-o", app, "-v", "q", "-nologo");
@@ -57,7 +57,14 @@ try
     await using var server = providers.Contains(DatabaseOptions.PostgreSql) ? await PostgreSqlServer.StartAsync(work) : null;
     var (pages, deeds, start) = (PagesPart.NewTable(), SendingPart.NewTable(), StartPart.NewTable());
     var blank = Wants("start") ? await BlankTemplate.PublishAsync(work) : "";
-    foreach (var provider in providers)
+    if (Wants("engine"))
+    {
+        await EnginePart.RunAsync(engine);
+        if (server is not null)
+            await EngineOnServerAsync(options.Quick, store, growth, inbox);
+    }
+
+    foreach (var provider in ofProduct ? providers : [])
     {
         if (provider == DatabaseOptions.PostgreSql && server is null)
         {
@@ -81,7 +88,7 @@ try
     var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30);
     Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {memory} GB of memory; the load generator and the database run on the same machine."));
     Console.Out.WriteLine();
-    foreach (var table in new[] { pages, deeds, start, clock, receipts, receiptMemory, engine }.Where(t => !t.IsEmpty))
+    foreach (var table in new[] { pages, deeds, start, clock, receipts, receiptMemory, engine, store, growth, inbox }.Where(t => !t.IsEmpty))
         table.Write(Console.Out);
     return 0;
 }
@@ -94,4 +101,24 @@ catch (Exception exception)
 finally
 {
     Directory.Delete(work, recursive: true);
+}
+
+static async Task EngineOnServerAsync(bool quick, FiguresTable store, FiguresTable growth, FiguresTable inbox)
+{
+    Environment.SetEnvironmentVariable(Bench.QuietVariable, "None");
+    EngineOffice[] offices = [new(), new(), new()];
+    foreach (var office in offices)
+        await office.InitializeAsync();
+    var (empty, full, small) = (offices[0], offices[1], offices[2]);
+    try
+    {
+        await EngineStorePart.RunAsync(empty, store, quick);
+        await EngineGrowthPart.RunAsync(empty, full, growth, quick);
+        await InboxPart.RunAsync(small, full, inbox, quick);
+    }
+    finally
+    {
+        foreach (var office in offices)
+            await office.DisposeAsync();
+    }
 }

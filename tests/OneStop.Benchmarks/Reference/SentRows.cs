@@ -6,14 +6,22 @@ namespace OneStop.Benchmarks.Reference;
 // The writes of one recorded deed, done again by raw ADO.NET in one transaction: the same statements and values, with ids and codes of their own.
 internal sealed class SentRows(IReadOnlyList<ReferenceCommand> commands, Guid subject, string uniqueCode)
 {
+    private static readonly string[] Kinds = ["INSERT INTO", "UPDATE ", "DELETE FROM"];
     private readonly ReferenceCommand[] writes =
-        [.. commands.Where(c => c.Text.Contains("INSERT INTO", StringComparison.Ordinal) || c.Text.Contains("UPDATE ", StringComparison.Ordinal))];
+        [.. commands.Where(c => Kinds.Any(kind => c.Text.Contains(kind, StringComparison.Ordinal)))];
 
-    public int Statements => writes.Sum(w => Count(w.Text, "INSERT INTO") + Count(w.Text, "UPDATE "));
+    public int Statements => writes.Sum(w => Kinds.Sum(kind => Count(w.Text, kind)));
 
-    public async Task WriteAsync(DbConnection connection, Guid newSubject, string newCode)
+    public int Recorded => commands.Count;
+
+    public int Bytes => writes.Sum(w => w.Parameters.Sum(p => System.Text.Encoding.UTF8.GetByteCount(p.Text ?? "")));
+
+    public Task WriteAsync(DbConnection connection, Guid newSubject, string newCode) =>
+        WriteAsync(connection, new Dictionary<string, string>(StringComparer.Ordinal) { [subject.ToString()] = newSubject.ToString() }, newCode);
+
+    // Deeds on one subject share the ids, so that the second finds the rows of the first.
+    public async Task WriteAsync(DbConnection connection, Dictionary<string, string> ids, string newCode)
     {
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal) { [subject.ToString()] = newSubject.ToString() };
         await using var transaction = await connection.BeginTransactionAsync();
         var touched = 0;
         foreach (var write in writes)
