@@ -50,6 +50,8 @@ internal sealed class ApprovalsDbContext(DbContextOptions<ApprovalsDbContext> op
 
     public DbSet<BulkItem> BulkItems => Set<BulkItem>();
 
+    public DbSet<SimulationRun> Simulations => Set<SimulationRun>();
+
     public DbSet<Consultation> Consultations => Set<Consultation>();
 
     public DbSet<ConsultationFile> ConsultationFiles => Set<ConsultationFile>();
