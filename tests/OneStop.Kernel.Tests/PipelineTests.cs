@@ -137,6 +137,35 @@ public sealed class PipelineTests(SqliteLedger system) : IClassFixture<SqliteLed
         Assert.Null(await AuditOfAsync($"lengthen:{id}"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Send_WhenRowChangesDuringTheDeed_IsDoneAgainAndNobodyHearsOfIt(int overtaken)
+    {
+        var id = await system.DoAs(TestCallers.Officer(), new WriteEntry($"A16{overtaken}"));
+        Faults.Overtaken = overtaken;
+        var before = Faults.Attempts;
+
+        var result = await system.SendAs(TestCallers.Officer(), new UnderlineNote(id));
+
+        Assert.EndsWith("_", result.Value, StringComparison.Ordinal);
+        Assert.Equal(before + overtaken + 1, Faults.Attempts);
+    }
+
+    [Fact]
+    public async Task Send_WhenRowChangesDuringTheDeedForEver_IsAConflictAfterSomeAttempts()
+    {
+        var id = await system.DoAs(TestCallers.Officer(), new WriteEntry("A17"));
+        Faults.Overtaken = int.MaxValue;
+        var before = Faults.Attempts;
+
+        var result = await system.SendAs(TestCallers.Officer(), new UnderlineNote(id));
+
+        Faults.Overtaken = 0;
+        Assert.Equal(CommonErrors.ChangedMeanwhile, result.Error.Code);
+        Assert.Equal(before + 5, Faults.Attempts);
+    }
+
     [Fact]
     public async Task Send_WhenDatabaseIsBusyOnce_TriesAgainAndSucceeds()
     {

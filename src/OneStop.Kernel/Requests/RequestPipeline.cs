@@ -74,7 +74,7 @@ internal sealed class RequestPipeline(
                     : await Invoke(scope.ServiceProvider, request, cancellationToken);
             }
             // Another deed came between its reading and its saving: done again, it sees what that one left.
-            catch (DbUpdateException exception) when (descriptor.ReadsAhead && attempt < MaxAttempts && IsOvertaken(exception))
+            catch (DbUpdateException exception) when (attempt < MaxAttempts && IsOvertaken(exception, descriptor))
             {
             }
             catch (DbUpdateConcurrencyException)
@@ -153,8 +153,9 @@ internal sealed class RequestPipeline(
         context.RunAfterCommit();
     }
 
-    private bool IsOvertaken(DbUpdateException exception) =>
-        exception is DbUpdateConcurrencyException || (FindDatabaseFailure(exception) is { } failure && dialect.IsUniqueViolation(failure));
+    // A row that exists already is news only to a deed that read before its transaction began.
+    private bool IsOvertaken(DbUpdateException exception, RequestDescriptor descriptor) =>
+        exception is DbUpdateConcurrencyException || (descriptor.ReadsAhead && FindDatabaseFailure(exception) is { } failure && dialect.IsUniqueViolation(failure));
 
     private static async Task<List<Error>?> ValidateAsync<T>(IServiceProvider services, IRequest<T> request, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,9 @@ public sealed class KillTests(ApprovalsOffice office, ITestOutputHelper output) 
 {
     private const int Nodes = 2;
     private const int MinutesAhead = 3;
+    private const int MostPoints = 100;
+    private const int Killed = 128 + 9;
+    private readonly ConcurrentDictionary<string, int> points = new(StringComparer.Ordinal);
 
     // The full number on the default database; a server of its own survives a client's death by design, so fewer are enough there.
     private int Kills => int.TryParse(Environment.GetEnvironmentVariable("ONESTOP_TEST_KILLS"), out var wished) ? wished : office.Provider == DatabaseOptions.Sqlite ? 200 : 30;
@@ -39,7 +43,21 @@ public sealed class KillTests(ApprovalsOffice office, ITestOutputHelper output) 
         await AssertWholeAsync();
     }
 
-    private async Task RunAndKillAsync(int run, Random random)
+    // Every other node dies by itself at a point between two statements, the first run at the first, the next at the next; the others are killed from outside at any time.
+    private Task RunAndKillAsync(int run, Random random) => run % 2 == 0 ? RunToFaultAsync(run) : RunAndKillFromOutsideAsync(run, random);
+
+    private async Task RunToFaultAsync(int run)
+    {
+        using var process = StartNode(run, (run / 2 % MostPoints) + 1);
+        var errors = process.StandardError.ReadToEndAsync();
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        var point = said.Split('\n').FirstOrDefault(line => line.StartsWith(FaultPoints.Prefix, StringComparison.Ordinal));
+        Assert.True(point is not null && process.ExitCode == Killed, $"The node stopped by itself: {await errors}");
+        points.AddOrUpdate(point[FaultPoints.Prefix.Length..].Trim(), 1, (_, count) => count + 1);
+    }
+
+    private Process StartNode(int run, int? dieAt = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(KillTests).Assembly.Location, office.Provider, office.ConnectionString, (run * MinutesAhead).ToString(CultureInfo.InvariantCulture)])
         {
@@ -48,7 +66,14 @@ public sealed class KillTests(ApprovalsOffice office, ITestOutputHelper output) 
             // A process that lives for a second gains nothing from being optimised.
             Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_gcServer"] = "0" },
         };
-        using var process = Process.Start(start)!;
+        if (dieAt is { } point)
+            start.ArgumentList.Add(point.ToString(CultureInfo.InvariantCulture));
+        return Process.Start(start)!;
+    }
+
+    private async Task RunAndKillFromOutsideAsync(int run, Random random)
+    {
+        using var process = StartNode(run);
         var errors = process.StandardError.ReadToEndAsync();
         var deeds = random.Next(1, 12);
         var line = await process.StandardOutput.ReadLineAsync();
@@ -113,6 +138,9 @@ public sealed class KillTests(ApprovalsOffice office, ITestOutputHelper output) 
             Assert.True(audited >= tasks.Sum(t => t.Count(task => task.Element != "tiep_nhan")));
             Assert.Contains(instances, instance => instance.ProcedureCode == RichProcess.Key);
             Assert.Empty(await context.Jobs.AsNoTracking().ToListAsync());
+            output.WriteLine($"Died at: {string.Join(", ", points.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key} ({p.Value})"))}");
+            if (Kills >= 100)
+                Assert.All(new[] { "commit", "after commit", "INSERT", "UPDATE" }, kind => Assert.Contains(points.Keys, point => point.StartsWith(kind, StringComparison.Ordinal)));
         });
     }
 }

@@ -27,10 +27,12 @@ internal static class SurvivalWorker
     public static async Task RunAsync(string[] args)
     {
         var (provider, connectionString, ahead) = (args[0], args[1], TimeSpan.FromMinutes(int.Parse(args[2], CultureInfo.InvariantCulture)));
+        var faults = args.Length > 3 ? FaultPoints.Arm(int.Parse(args[3], CultureInfo.InvariantCulture)) : null;
         await using var services = Build(provider, connectionString, new ShiftedClock(ahead));
         foreach (var worker in services.GetServices<IHostedService>())
             await worker.StartAsync(CancellationToken.None);
         await Console.Out.WriteLineAsync(Ready);
+        faults?.Begin();
         await WorkAsync(services, () => true, line => Console.Out.WriteLine(line));
     }
 

@@ -10,6 +10,7 @@ namespace OneStop.Benchmarks.Parts;
 internal static class InboxPart
 {
     private const int FewOpen = 10_000;
+    private const int Least = 10;
 
     public static FiguresTable NewTable() => new("inbox page", "open tasks", "p95 ms", "p95 ms at 10,000 open", "ratio", "aim");
 
@@ -51,7 +52,7 @@ internal static class InboxPart
         var started = Stopwatch.GetTimestamp();
         var list = await office.DoAs(caller, query);
         var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        return list.Page.Items.Count > 0 ? elapsed : throw new InvalidOperationException("An empty page proves nothing.");
+        return list.Page.Items.Count >= Least ? elapsed : throw new InvalidOperationException("A page of few rows proves nothing.");
     }
 
     private static async Task<WorkTask> FillAsync(EngineOffice office, int count)

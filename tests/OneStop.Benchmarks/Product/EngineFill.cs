@@ -30,17 +30,17 @@ internal sealed class EngineFill(string connectionString)
         }, each: each);
     }
 
-    // Open tasks of a hundred units in eight departments and five roles, half of them with a holder, due over a quarter.
+    // Open tasks of ten units with four departments and five roles, half of them with a holder, due over a quarter: few or many, a page of one department is full.
     public async Task OpenAsync(Guid task, int count, Guid unit, Guid department)
     {
         await using var connection = await OpenAsync();
         await CopyAsync(connection, "work_task", $"t.id = '{task}'", count, new()
         {
             ["id"] = Made(5, "n"), ["instance_id"] = Made(6, "n"), ["dossier_id"] = Made(7, "n"),
-            ["agency_id"] = $"CASE WHEN n % 100 = 0 THEN '{unit}'::uuid ELSE {Made(8, "n % 100")} END",
-            ["department_id"] = $"CASE WHEN (n / 100) % 8 = 0 THEN '{department}'::uuid ELSE {Made(9, "(n / 100) % 8")} END",
-            ["role"] = "(ARRAY['officer', 'officer', 'department_head', 'agency_leader', 'records_clerk'])[1 + (n / 800) % 5]",
-            ["assignee_id"] = $"CASE WHEN (n / 4000) % 2 = 0 THEN NULL ELSE {Made(10, "n % 9000")} END",
+            ["agency_id"] = $"CASE WHEN n % 10 = 0 THEN '{unit}'::uuid ELSE {Made(8, "n % 10")} END",
+            ["department_id"] = $"CASE WHEN (n / 10) % 4 = 0 THEN '{department}'::uuid ELSE {Made(9, "(n / 10) % 4")} END",
+            ["role"] = "(ARRAY['officer', 'officer', 'department_head', 'agency_leader', 'records_clerk'])[1 + (n / 40) % 5]",
+            ["assignee_id"] = $"CASE WHEN (n / 200) % 2 = 0 THEN NULL ELSE {Made(10, "n % 9000")} END",
             ["due_at"] = Due, ["sort_due"] = Due,
         });
     }

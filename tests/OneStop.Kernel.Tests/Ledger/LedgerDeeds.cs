@@ -97,3 +97,20 @@ internal sealed class AlsoOnEntryWritten(LedgerFaults faults) : IEventHandler<En
         return Task.FromResult<Result<Done>>(Done.Value);
     }
 }
+
+[Requires(LedgerModule.Write)]
+internal sealed record UnderlineNote(Guid Id) : ICommand<string>;
+
+internal sealed class UnderlineNoteHandler(LedgerDbContext context, LedgerFaults faults) : IHandler<UnderlineNote, string>
+{
+    public async Task<Result<string>> Handle(UnderlineNote request, CancellationToken cancellationToken)
+    {
+        var entry = await context.Set<Entry>().SingleAsync(e => e.Id == request.Id, cancellationToken);
+        faults.Attempts++;
+        // On this very connection: a second writer would wait for the first, and what is tried here is what comes after the waiting.
+        if (faults.Overtaken-- > 0)
+            await context.Set<Entry>().Where(e => e.Id == request.Id).ExecuteUpdateAsync(set => set.SetProperty(e => e.Version, e => e.Version + 1), cancellationToken);
+        entry.Note += "_";
+        return entry.Note;
+    }
+}

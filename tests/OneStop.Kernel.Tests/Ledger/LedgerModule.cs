@@ -90,6 +90,9 @@ internal sealed class LedgerFaults
     // What another does between the reading and the saving of a deed that reads ahead.
     public Func<Task>? Meanwhile { get; set; }
 
+    // How many times more somebody changes the row while the deed is under way.
+    public int Overtaken { get; set; }
+
     public int Attempts { get; set; }
 
     public bool CommitWasSeen { get; set; }

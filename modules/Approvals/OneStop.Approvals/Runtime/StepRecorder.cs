@@ -29,6 +29,7 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, IW
                 return failure;
         }
 
+        await ForgetAsync(instance, [.. result.Jobs.OfType<CancelTimer>().Select(cancel => cancel.Timer)], cancellationToken);
         if (result.Jobs.Count > 0)
             context.AfterCommit(jobs.Wake);
         return Done.Value;
@@ -92,14 +93,18 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, IW
                     return due.AsFailure<Done>();
                 context.Jobs.Add(new ProcessJob { Id = EntityId.New(now), InstanceId = instance.Id, Kind = JobKind.Timer, Number = timer.Timer, Element = timer.Node, DueAt = due.Value });
                 break;
-            case CancelTimer cancel:
-                var kept = await context.Jobs.Where(j => j.InstanceId == instance.Id && j.Kind == JobKind.Timer && j.Number == cancel.Timer).ToListAsync(cancellationToken);
-                context.Jobs.RemoveRange(kept);
-                context.Jobs.RemoveRange(context.Jobs.Local.Where(j => j.InstanceId == instance.Id && j.Kind == JobKind.Timer && j.Number == cancel.Timer).ToList());
-                break;
         }
 
         return Done.Value;
+    }
+
+    /// <summary>Timers of this step that no longer count, one of which this very step may have asked for: all in one question, however many branches end at once.</summary>
+    private async Task ForgetAsync(ProcessInstance instance, IReadOnlyCollection<int> timers, CancellationToken cancellationToken)
+    {
+        if (timers.Count == 0)
+            return;
+        await context.Jobs.Where(j => j.InstanceId == instance.Id && j.Kind == JobKind.Timer && timers.Contains(j.Number)).LoadAsync(cancellationToken);
+        context.Jobs.RemoveRange(context.Jobs.Local.Where(j => j.InstanceId == instance.Id && j.Kind == JobKind.Timer && timers.Contains(j.Number)).ToList());
     }
 
     private async Task<Result<DateTimeOffset>> DueAsync(ProcessInstance instance, StartTimer timer, DateTimeOffset now, CancellationToken cancellationToken)
