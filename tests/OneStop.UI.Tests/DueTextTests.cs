@@ -49,4 +49,16 @@ public sealed class DueTextTests : UiTest
 
         Assert.Equal(expected, due.Find(".os-due").TextContent.Trim());
     }
+
+    [Theory]
+    [InlineData(null, "Quá hạn, hẹn lại: còn 2 giờ", "late")]
+    [InlineData(1, "Xong muộn 1 ngày 1 giờ", "late")]
+    public void DueText_WhenReappointed_StaysLateByTheLegalDate(int? finishedHoursAgo, string expected, string tone)
+    {
+        var due = Render<DueText>(p => p.Add(d => d.DueAt, Now.AddHours(2)).Add(d => d.LegalDueAt, Now.AddHours(-10)).Add(d => d.LateAt, Now.AddHours(-3))
+            .Add(d => d.FinishedAt, finishedHoursAgo is { } hours ? Now.AddHours(-hours) : null).Add(d => d.ShowDate, false));
+
+        Assert.Equal(expected, due.Find(".os-due").TextContent.Trim());
+        Assert.Contains($"os-due--{tone}", due.Find(".os-due").ClassList);
+    }
 }

@@ -25,4 +25,11 @@ public sealed record DossierCardView(
     DateTimeOffset? FinishedAt = null,
     bool IsPaused = false,
     bool HasClock = true,
-    Guid AgencyId = default);
+    Guid AgencyId = default)
+{
+    /// <summary>The legal due date, which an apology does not move.</summary>
+    public DateTimeOffset? LegalDueAt { get; init; }
+
+    /// <summary>From when it is late.</summary>
+    public DateTimeOffset? LateAt { get; init; }
+}

@@ -17,6 +17,9 @@ public enum TimelineState
 
     /// <summary>Ended without a result.</summary>
     Stopped,
+
+    /// <summary>A promise that was not kept.</summary>
+    Late,
 }
 
 /// <summary>One step of a dossier's way.</summary>

@@ -39,7 +39,7 @@ internal sealed class DemoLateHistory(IServiceProvider services) : IDemoHistory
         var all = DemoLateDossier.ReadAll();
         for (var i = 0; i < all.Count; i++)
         {
-            await GoToOfficeAsync(past, desk.Agency.Id, past.Today.AddDays(-all[i].DaysAgo), 1, cancellationToken);
+            await GoToOfficeAsync(past, desk.Agency.Id, MorningOf(past.Today.AddDays(-all[i].DaysAgo)), 1, cancellationToken);
             await TellAsync(all[i], citizens[all[i].Dossier.Citizen % citizens.Count], desk, past, cancellationToken);
             progress.Report(("Late demo dossiers", (i + 1.0) / all.Count));
         }
@@ -85,6 +85,8 @@ internal sealed class DemoLateHistory(IServiceProvider services) : IDemoHistory
             await past.DeliverAsync(cancellationToken);
         }
     }
+
+    private static DateTimeOffset MorningOf(DateTimeOffset at) => VietnamTime.FromVietnam(at.VietnamDate(), TimeOnly.MinValue);
 
     // Looks at the dossier when the watch would have; a moment that is still to come is left to the watch itself.
     private async Task WatchAsync(DemoLateDossier late, Guid id, DemoPast past, Func<Dossier, DateTimeOffset?> when, CancellationToken cancellationToken)

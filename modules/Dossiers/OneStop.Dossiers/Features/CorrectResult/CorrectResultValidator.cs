@@ -11,8 +11,8 @@ internal sealed class CorrectResultValidator : AbstractValidator<CorrectResult>
 
     public CorrectResultValidator()
     {
-        RuleFor(r => r.Reason).Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode(DeskErrors.ReasonMissing).MaximumLength(Dossier.ReasonLength).WithErrorCode(CommonErrors.TooLong);
         RuleFor(r => r.Subject).Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode(CommonErrors.Required).MaximumLength(LongestSubject).WithErrorCode(CommonErrors.TooLong);
         RuleFor(r => r.Body).Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode(CommonErrors.Required).MaximumLength(LongestBody).WithErrorCode(CommonErrors.TooLong);
+        RuleFor(r => r.Reason).Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode(DeskErrors.ReasonMissing).MaximumLength(Dossier.ReasonLength).WithErrorCode(CommonErrors.TooLong);
     }
 }

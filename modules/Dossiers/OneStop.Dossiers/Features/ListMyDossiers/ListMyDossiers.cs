@@ -22,7 +22,12 @@ internal sealed record MyDossiers(Page<MyDossierRow> Page, IReadOnlyDictionary<M
 
 internal sealed record MyDossierRow(
     Guid Id, string? Code, string ProcedureName, DossierStatus Status, DossierStage Stage, string? CurrentStepName, string? CurrentStepNameEn, string? CurrentAgencyName,
-    string AgencyName, string PlaceName, DateTimeOffset UpdatedAt, DateTimeOffset? DueAt, DateTimeOffset? FinishedAt, bool IsPaused, Guid AgencyId);
+    string AgencyName, string PlaceName, DateTimeOffset UpdatedAt, DateTimeOffset? DueAt, DateTimeOffset? FinishedAt, bool IsPaused, Guid AgencyId)
+{
+    public DateTimeOffset? LegalDueAt { get; init; }
+
+    public DateTimeOffset? LateAt { get; init; }
+}
 
 internal sealed class ListMyDossiersHandler(OwnDossiers own) : IHandler<ListMyDossiers, MyDossiers>
 {
@@ -40,7 +45,7 @@ internal sealed class ListMyDossiersHandler(OwnDossiers own) : IHandler<ListMyDo
         var rows = await query.OrderByDescending(d => d.UpdatedAt).ThenByDescending(d => d.Id).Take(size + 1)
             .Select(d => new MyDossierRow(
                 d.Id, d.Code ?? d.TemporaryCode, d.ProcedureName, d.Status, d.Stage, d.CurrentStepName, d.CurrentStepNameEn, d.CurrentAgencyName, d.ReceivingAgencyName, d.PlaceName,
-                d.UpdatedAt, d.DueAt, d.FinishedAt, d.PausedAt != null, d.ReceivingAgencyId))
+                d.UpdatedAt, d.DueAt, d.FinishedAt, d.PausedAt != null, d.ReceivingAgencyId) { LegalDueAt = d.LegalDueAt, LateAt = d.LateAt })
             .ToListAsync(cancellationToken);
 
         var counts = new Dictionary<MyView, int>();

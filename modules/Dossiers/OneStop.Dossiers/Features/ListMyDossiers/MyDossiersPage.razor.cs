@@ -36,7 +36,7 @@ public sealed partial class MyDossiersPage
     private DossierCardView CardOf(MyDossierRow row) => new(
         row.Code ?? T["List.NoCode"], row.ProcedureName, D[$"Status.{(int)row.Status}"], DossierTones.Of(row.Status),
         row.Status == DossierStatus.Draft ? DossiersUrls.Tasks(row.Id) : DossiersUrls.Dossier(row.Id), null, row.Status == DossierStatus.Draft ? null : WhereOf(row), row.DueAt, row.FinishedAt, row.IsPaused,
-        row.DueAt is not null && row.Status is not (DossierStatus.Refused or DossierStatus.Stopped), row.AgencyId);
+        row.DueAt is not null && row.Status is not (DossierStatus.Refused or DossierStatus.Stopped), row.AgencyId) { LegalDueAt = row.LegalDueAt, LateAt = row.LateAt };
 
     private static string WhereOf(MyDossierRow row) => row.CurrentStepName is { } step ? $"{StepNames.In(step, row.CurrentStepNameEn)} – {row.CurrentAgencyName}" : row.AgencyName;
 }

@@ -71,6 +71,7 @@ internal sealed class ListReceptionHandler(DossiersDbContext context, DeskScope 
                 d.SubmittedAt,
                 AnsweredAt = d.Supplements.Max(s => s.AnsweredAt),
                 d.DueAt,
+                d.LateAt,
                 FinishedAt = d.FinishedAt ?? d.ClosedAt,
                 d.PausedAt,
                 SupplementBy = d.Supplements.Where(s => s.AnsweredAt == null).Select(s => s.AnswerBy).FirstOrDefault(),
@@ -84,7 +85,7 @@ internal sealed class ListReceptionHandler(DossiersDbContext context, DeskScope 
             var since = isResubmitted ? d.AnsweredAt ?? d.SubmittedAt!.Value : d.SubmittedAt!.Value;
             var answerDue = d.Status == DossierStatus.Submitted ? await AnswerDueAsync(d.ReceivingAgencyId, since, cancellationToken) : null;
             var supplementBy = d.Status == DossierStatus.SupplementAsked ? d.SupplementBy : null;
-            var isLate = answerDue < now || supplementBy < now.VietnamDate() || (d.FinishedAt is null && d.PausedAt is null && d.DueAt < now);
+            var isLate = answerDue < now || supplementBy < now.VietnamDate() || (d.FinishedAt is null && d.PausedAt is null && d.LateAt <= now);
             rows.Add(new ReceptionRow(
                 d.Id, d.Code ?? "", d.ProcedureName, d.ApplicantName, d.Status, isResubmitted, d.SubmittedAt!.Value, since, answerDue, d.DueAt,
                 await LeftAsync(d.ReceivingAgencyId, now, answerDue ?? (d.FinishedAt is null ? d.DueAt : null), cancellationToken), d.PausedAt is not null, supplementBy, isLate));

@@ -9,7 +9,19 @@ namespace OneStop.Dossiers.Features.ReadMyDossier;
 // The way of a dossier as its owner reads it: done, now, next.
 internal sealed class DossierTimeline(MyDossierView view, IStringLocalizer<CitizenTexts> texts, IStringLocalizer<DossiersTexts> words)
 {
-    public IReadOnlyList<TimelineEntry> Entries() => [.. Reception(), .. view.Steps.Select(Step), .. view.Lateness.Where(l => l.Kind != LatenessKind.Supplements).Select(Late), .. Waiting(), .. Ending()];
+    public IReadOnlyList<TimelineEntry> Entries() => [.. Reception(), .. Happened().OrderBy(e => e.StartedAt ?? e.FinishedAt), .. Waiting(), .. Ending()];
+
+    // What began at the same moment stays as it is written here: the result before the step that hands it over.
+    private IEnumerable<TimelineEntry> Happened() =>
+    [
+        .. view.Supplements.Where(s => s.AnsweredAt is not null).Select(Answered),
+        .. view.FinishedAt is { } finished ? new[] { new TimelineEntry(words["Deed.Finish"], TimelineState.Done, FinishedAt: finished) } : [],
+        .. view.Steps.Select(Step),
+        .. view.Lateness.Where(l => l.Kind != LatenessKind.Supplements).Select(Late),
+    ];
+
+    private TimelineEntry Answered(SupplementView supplement) =>
+        new(words["Deed.AskSupplement"], TimelineState.Done, supplement.AgencyName, supplement.AskedAt, supplement.AnsweredAt, Note: supplement.Reason);
 
     private IEnumerable<TimelineEntry> Reception()
     {
@@ -28,9 +40,12 @@ internal sealed class DossierTimeline(MyDossierView view, IStringLocalizer<Citiz
         step.DepartmentName is null ? step.AgencyName : $"{step.DepartmentName}, {step.AgencyName}", step.EnteredAt, step.CompletedAt,
         step.UsedMinutes is { } used ? TimeSpan.FromMinutes(used) : null, step.AllowedMinutes is { } allowed ? TimeSpan.FromMinutes(allowed) : null);
 
-    private TimelineEntry Late(DossierLatenessLine line) => line.Kind == LatenessKind.ApologyWaiting
-        ? new TimelineEntry(texts[$"Timeline.{line.Kind}"], TimelineState.Now, StartedAt: line.At, Note: line.Text)
-        : new TimelineEntry(texts[$"Timeline.{line.Kind}"], TimelineState.Done, FinishedAt: line.At, Note: line.Text);
+    private TimelineEntry Late(DossierLatenessLine line) => line.Kind switch
+    {
+        LatenessKind.ApologyWaiting => new TimelineEntry(texts[$"Timeline.{line.Kind}"], TimelineState.Now, StartedAt: line.At, Note: line.Text),
+        LatenessKind.Breach or LatenessKind.MissedAgain => new TimelineEntry(texts[$"Timeline.{line.Kind}"], TimelineState.Late, FinishedAt: line.At, Note: line.Text),
+        _ => new TimelineEntry(texts[$"Timeline.{line.Kind}"], TimelineState.Done, FinishedAt: line.At, Note: line.Text),
+    };
 
     private IEnumerable<TimelineEntry> Waiting()
     {
@@ -50,9 +65,10 @@ internal sealed class DossierTimeline(MyDossierView view, IStringLocalizer<Citiz
             yield break;
         }
 
-        if (view.FinishedAt is { } finished)
-            yield return new TimelineEntry(words["Deed.Finish"], TimelineState.Done, FinishedAt: finished);
-        else if (view.AcceptedAt is null && view.SubmittedAt is not null)
+        // The process hands the result over in a step of its own, where it has one.
+        if (view.FinishedAt is { } finished && view.Steps.Any(s => s.EnteredAt >= finished))
+            yield break;
+        if (view.AcceptedAt is null && view.SubmittedAt is not null)
             yield return new TimelineEntry(words["Status.4"], TimelineState.Next);
         yield return view.ReturnedAt is { } returned
             ? new TimelineEntry(words["Deed.Return"], TimelineState.Done, view.AgencyName, FinishedAt: returned)

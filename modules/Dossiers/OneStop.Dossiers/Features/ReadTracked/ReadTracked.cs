@@ -54,7 +54,8 @@ internal sealed class ReadTrackedHandler(DossiersDbContext context, TrackedQueri
         var now = time.GetUtcNow();
         var endedAt = dossier.FinishedAt ?? dossier.ClosedAt;
         var stoppedAt = endedAt ?? dossier.PausedAt ?? now;
-        WorkingSpan? left = dossier.DueAt is { } due ? await calendar.BetweenAsync(dossier.ReceivingAgencyId, stoppedAt, due, cancellationToken) : null;
+        // What is done is measured by the legal due date, which no apology moves.
+        WorkingSpan? left = (dossier.FinishedAt is null ? dossier.DueAt : dossier.LegalDueAt) is { } due ? await calendar.BetweenAsync(dossier.ReceivingAgencyId, stoppedAt, due, cancellationToken) : null;
         var used = dossier.AcceptedAt is { } from ? await UsedAsync(dossier.ReceivingAgencyId, from, stoppedAt, pauses, cancellationToken) : null;
         return new TrackedDossier(
             dossier.Code ?? "", dossier.ProcedureName, NameMask.Of(dossier.Name), dossier.Status, dossier.Stage, dossier.ReceivingAgencyName,

@@ -7,7 +7,7 @@ namespace OneStop.Dossiers.Features.ReadTracked;
 internal sealed record TrackedRow(
     string? Code, string ProcedureName, string Name, DossierStatus Status, DossierStage Stage, Guid ReceivingAgencyId, string ReceivingAgencyName,
     DateTimeOffset? SubmittedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? DueAt, DateTimeOffset? OriginalDueAt, DateTimeOffset? FinishedAt,
-    DateTimeOffset? ReturnedAt, DateTimeOffset? ClosedAt, DateTimeOffset? PausedAt, DateOnly? AnswerBy, DueNote? Why, DateTimeOffset? LateAt);
+    DateTimeOffset? ReturnedAt, DateTimeOffset? ClosedAt, DateTimeOffset? PausedAt, DateOnly? AnswerBy, DueNote? Why, DateTimeOffset? LateAt, DateTimeOffset? LegalDueAt);
 
 // Compiled once: this page is the one that strangers open most, and the way from expression to SQL costs more than the SQL.
 // One of it for each host, because a compiled query belongs to the server it was compiled for.
@@ -20,7 +20,7 @@ internal sealed class TrackedQueries
                 d.Code ?? d.TemporaryCode, d.ProcedureName, d.Applicant.Name, d.Status, d.Stage, d.ReceivingAgencyId, d.ReceivingAgencyName, d.SubmittedAt,
                 d.AcceptedAt, d.DueAt, d.OriginalDueAt, d.FinishedAt, d.ReturnedAt, d.ClosedAt, d.PausedAt,
                 d.Supplements.Where(s => s.AnsweredAt == null).Select(s => s.AnswerBy).FirstOrDefault(),
-                context.Set<DueNote>().Where(n => n.DossierId == d.Id).FirstOrDefault(), d.LateAt))
+                context.Set<DueNote>().Where(n => n.DossierId == d.Id).FirstOrDefault(), d.LateAt, d.LegalDueAt))
             .FirstOrDefault());
 
     public readonly Func<DossiersDbContext, Guid, IAsyncEnumerable<TrackedStep>> Steps = EF.CompileAsyncQuery(

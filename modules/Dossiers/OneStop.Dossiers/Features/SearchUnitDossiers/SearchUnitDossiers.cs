@@ -38,7 +38,7 @@ internal sealed class SearchUnitDossiersHandler(DossiersDbContext context, ICall
         var rows = await found.OrderByDescending(d => d.SubmittedAt).ThenByDescending(d => d.Id).Take(PageSize + 1)
             .Select(d => new UnitDossierRow(
                 d.Id, d.Code ?? d.TemporaryCode ?? "", d.ProcedureName, d.Applicant.Name, d.ReceivingAgencyName, d.CurrentStepName, d.Status, d.SubmittedAt!.Value,
-                d.DueAt, d.FinishedAt == null && d.ClosedAt == null && d.PausedAt == null && d.DueAt < now))
+                d.DueAt, d.FinishedAt == null && d.ClosedAt == null && d.PausedAt == null && d.LateAt <= now))
             .ToListAsync(cancellationToken);
         return Page<UnitDossierRow>.Cut(rows, PageSize, r => new UnitKey(r.SentAt, r.Id));
     }

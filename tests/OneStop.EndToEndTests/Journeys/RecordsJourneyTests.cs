@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+using OneStop.EndToEndTests.Browsing;
+using Xunit;
+
+namespace OneStop.EndToEndTests.Journeys;
+
+// What an agency keeps of its dossiers: the register of a period as a file, and a result with an error that is issued anew.
+[Collection(ProductCollection.Name)]
+public sealed class RecordsJourneyTests(Product product)
+{
+    private const string Director = "giamdoc.so-ldtbxh";
+    private const string Reason = "Ghi sai tháng bắt đầu hưởng trợ cấp";
+
+    [Fact]
+    public async Task Register_OfAPeriod_IsWrittenInTheBackgroundAndDownloaded()
+    {
+        await using var head = await product.VisitAsync("chutich.trucbach", width: 1440);
+        await head.GoLiveAsync("/can-bo/so-theo-doi");
+        await head.Page.Locator("[name=From]").FillAsync("31/12/2026");
+        await head.Page.Locator("[name=To]").FillAsync("01/01/2026");
+        await head.Page.Locator("main form.os-form button").Last.ClickAsync();
+        await head.Page.Locator(".os-error-summary").WaitForAsync();
+        Assert.Contains("Ngày kết thúc phải từ ngày bắt đầu trở đi", await head.ProblemsAsync(), StringComparison.Ordinal);
+        Assert.Equal("31/12/2026", await head.Page.Locator("[name=From]").InputValueAsync());
+        await head.LookForBarriersAsync();
+
+        await head.Page.Locator("[name=From]").FillAsync("01/01/2026");
+        await head.Page.Locator("[name=To]").FillAsync("31/12/2026");
+        await head.Page.Locator("input[name=Format][value=Spreadsheet]").CheckAsync();
+        await head.Page.Locator("main form.os-form button").Last.ClickAsync();
+        var ready = head.Page.Locator("main table a[download]").First;
+        await ready.WaitForAsync();
+        foreach (var width in new[] { 360, 768, 1440 })
+        {
+            await head.Page.SetViewportSizeAsync(width, 900);
+            await head.LookForBarriersAsync();
+        }
+
+        await head.PictureAsync("register");
+        var file = await head.Page.APIRequest.GetAsync(new Uri(product.Address, (await ready.GetAttributeAsync("href"))!).ToString());
+        Assert.Equal("PK", System.Text.Encoding.ASCII.GetString(await file.BodyAsync(), 0, 2));
+        head.HasNoComplaint();
+    }
+
+    [Fact]
+    public async Task Result_WithAnError_IsReplacedByASignedOneAndTheFormerSaysSo()
+    {
+        await using var citizen = await product.VisitAsync("congdan@demo.example", width: 360);
+        await citizen.GoAsync("/ho-so");
+        var card = citizen.Page.Locator("article").Filter(new LocatorFilterOptions { HasText = "Đã xử lý xong" }).First;
+        var address = (await card.Locator("a").First.GetAttributeAsync("href"))!;
+        await citizen.GoAsync(address);
+        var former = await ResultAsync(citizen);
+
+        await CorrectAsync(address.Replace("/ho-so/", "/can-bo/ho-so/", StringComparison.Ordinal));
+
+        await citizen.GoAsync(address);
+        await citizen.LookForBarriersAsync();
+        citizen.HasNoComplaint();
+        Assert.NotEqual(former, await ResultAsync(citizen));
+        await using var anyone = await product.VisitAsync(script: false, width: 360);
+        await PaperCheck.SendAsync(anyone, "ket-qua.pdf", former);
+        var told = await anyone.Page.Locator("main").InnerTextAsync();
+        Assert.Contains("đã được thay thế", told, StringComparison.Ordinal);
+    }
+
+    private async Task CorrectAsync(string dossier)
+    {
+        await using var director = await product.VisitAsync(Director, width: 1440);
+        await director.GoAsync(dossier);
+        await director.PressAsync("main a[href$='/dinh-chinh']");
+        await director.Page.Locator("[name='Input.Body']").FillAsync("Điều 1. Trợ cấp xã hội hàng tháng từ tháng 3 năm 2026.");
+        await director.PressAsync("main .os-confirm button[type=submit]");
+        Assert.Contains("Hãy ghi lý do", await director.ProblemsAsync(), StringComparison.Ordinal);
+        Assert.Contains("từ tháng 3", await director.Page.Locator("[name='Input.Body']").InputValueAsync(), StringComparison.Ordinal);
+        foreach (var width in new[] { 360, 768, 1440 })
+        {
+            await director.Page.SetViewportSizeAsync(width, 900);
+            await director.LookForBarriersAsync();
+        }
+
+        await director.Page.Locator("[name='Input.Reason']").FillAsync(Reason);
+        await director.PressAsync("main .os-confirm button[type=submit]");
+        Assert.EndsWith(dossier, director.Page.Url, StringComparison.Ordinal);
+        await director.LookForBarriersAsync();
+        director.HasNoComplaint();
+    }
+
+    // The newest result, as the citizen downloads it.
+    private async Task<byte[]> ResultAsync(Visitor citizen)
+    {
+        var link = await citizen.Page.Locator(".os-notice--done a[href*='/tep/']").Last.GetAttributeAsync("href");
+        var file = await citizen.Page.APIRequest.GetAsync(new Uri(product.Address, link!).ToString());
+        return await file.BodyAsync();
+    }
+}
