@@ -43,7 +43,7 @@ public sealed class CorrectResultTests(DeskSystem system) : IClassFixture<DeskSy
 
         var refused = await system.SendAs(TestCallers.AgencyLeader(), new CorrectResult(id, shown.Version, " ", "", ""));
 
-        Assert.Equal(["Reason", "Subject", "Body"], refused.Errors.Select(e => e.Field));
+        Assert.Equal(["Subject", "Body", "Reason"], refused.Errors.Select(e => e.Field));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class RegisterRows(DossiersDbContext context, PaperWords words)
                 page = page.Where(d => d.AcceptedAt > at || (d.AcceptedAt == at && d.Id.CompareTo(lastId) > 0));
             var found = await page.OrderBy(d => d.AcceptedAt).ThenBy(d => d.Id).Take(Math.Min(PageSize, RegisterExport.MostRows - written))
                 .Select(d => new Found(
-                    d.Id, d.Code!, d.ProcedureName, d.Applicant.Name, d.Applicant.Address, d.Applicant.Phone, d.ReceivingAgencyName, d.AcceptedAt!.Value, d.DueAt, d.OriginalDueAt,
+                    d.Id, d.Code!, d.ProcedureName, d.Applicant.Name, d.Applicant.Address, d.Applicant.Phone, d.ReceivingAgencyName, d.AcceptedAt!.Value, d.DueAt, d.LateAt,
                     d.FinishedAt, d.ReturnedAt, d.ClosedAt, d.ReturnMethod, d.Status,
                     d.Steps.OrderBy(s => s.Sequence).Select(s => new FirstStep(s.AgencyName, s.DepartmentName, s.EnteredAt)).FirstOrDefault()))
                 .ToListAsync(cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class RegisterRows(DossiersDbContext context, PaperWords words)
         {
             RegisterFilter.Open => wanted.Where(d => d.FinishedAt == null && d.ClosedAt == null),
             RegisterFilter.Done => wanted.Where(d => d.FinishedAt != null || d.ClosedAt != null),
-            RegisterFilter.Late => wanted.Where(d => d.OriginalDueAt != null && (d.FinishedAt ?? d.ClosedAt ?? (d.PausedAt ?? now)) > d.DueAt),
+            RegisterFilter.Late => wanted.Where(d => (d.FinishedAt ?? d.ClosedAt ?? (d.PausedAt ?? now)) >= d.LateAt),
             _ => wanted,
         };
     }
@@ -70,13 +70,13 @@ internal sealed class RegisterRows(DossiersDbContext context, PaperWords words)
     {
         if (row.Status == DossierStatus.Stopped)
             return words.Say("Register.Stopped");
-        var late = row.DueAt is { } due && (row.FinishedAt ?? now) > due && row.Status is not (DossierStatus.SupplementAsked or DossierStatus.PaymentAsked);
+        var late = (row.FinishedAt ?? now) >= row.LateAt && row.Status is not (DossierStatus.SupplementAsked or DossierStatus.PaymentAsked);
         return late ? words.Say("Register.Late") : null;
     }
 
     private sealed record Found(
         Guid Id, string Code, string ProcedureName, string ApplicantName, string Address, string Phone, string AgencyName, DateTimeOffset AcceptedAt, DateTimeOffset? DueAt,
-        DateTimeOffset? OriginalDueAt, DateTimeOffset? FinishedAt, DateTimeOffset? ReturnedAt, DateTimeOffset? ClosedAt, string ReturnMethod, DossierStatus Status, FirstStep? First);
+        DateTimeOffset? LateAt, DateTimeOffset? FinishedAt, DateTimeOffset? ReturnedAt, DateTimeOffset? ClosedAt, string ReturnMethod, DossierStatus Status, FirstStep? First);
 
     private sealed record FirstStep(string AgencyName, string? DepartmentName, DateTimeOffset EnteredAt);
 }

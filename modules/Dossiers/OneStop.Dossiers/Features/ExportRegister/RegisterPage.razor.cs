@@ -37,7 +37,7 @@ public sealed partial class RegisterPage
     private ILiveFeed Live { get; set; } = default!;
 
     [Inject]
-    private ICallerContext Callers { get; set; } = default!;
+    private ICallerSource Callers { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
@@ -60,10 +60,13 @@ public sealed partial class RegisterPage
         await ReadAsync();
     }
 
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && Callers.Caller.AccountId is { } account)
-            subscription = Live.Subscribe(RegisterExportRun.TopicOf(account), () => InvokeAsync(RefreshAsync));
+        if (!firstRender || (await Callers.GetAsync()).AccountId is not { } account || closed.IsCancellationRequested)
+            return;
+        subscription = Live.Subscribe(RegisterExportRun.TopicOf(account), () => InvokeAsync(RefreshAsync));
+        // What was written between the first reading and now was told to nobody.
+        await RefreshAsync();
     }
 
     private async Task RefreshAsync()
