@@ -9,13 +9,14 @@ namespace OneStop.Documents.Integrations;
 /// <summary>The papers are in Vietnamese whatever the reader's language: only that text is the legal one.</summary>
 internal sealed class StatutoryForms(IOptions<FormTemplateOptions> options, IHostEnvironment environment) : IStatutoryForms
 {
-    private readonly FormTemplates templates = options.Value.Folder is { Length: > 0 } folder
+    // Read when the first form is asked for, not when a part that may print is made.
+    private readonly Lazy<FormTemplates> templates = new(() => options.Value.Folder is { Length: > 0 } folder
         ? FormTemplates.Load(Path.GetFullPath(folder, environment.ContentRootPath))
-        : FormTemplates.Shipped;
+        : FormTemplates.Shipped);
 
-    private DossierForms Forms => new(FormTexts.Vietnamese, templates);
+    private DossierForms Forms => new(FormTexts.Vietnamese, templates.Value);
 
-    public FormInForce? InForce(StatutoryForm form, DateOnly day) => templates.Find(form, day) is { } template
+    public FormInForce? InForce(StatutoryForm form, DateOnly day) => templates.Value.Find(form, day) is { } template
         ? new FormInForce(template.Set, template.Key, template.Name, template.Title.Replace('\n', ' '))
         : null;
 
@@ -31,7 +32,7 @@ internal sealed class StatutoryForms(IOptions<FormTemplateOptions> options, IHos
 
     public byte[] ControlSlip(ControlSlipData data) => Forms.ControlSlip(data);
 
-    public byte[] Register(RegisterData data) => new RegisterForm(FormTexts.Vietnamese, templates).Render(data);
+    public byte[] Register(RegisterData data) => new RegisterForm(FormTexts.Vietnamese, templates.Value).Render(data);
 
     public byte[] Result(ResultData data) => new ResultDocument(FormTexts.Vietnamese).Render(data);
 }
