@@ -18,6 +18,7 @@ public sealed class StartTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("run the verb migrate", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder, "empty.db")), "Looking at the database made one.");
     }
 
     [Fact]

@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace OneStop.Kernel.Data;
 
 /// <summary>Brings the database to the version of this build.</summary>
-public sealed class DatabaseMigrator(OneStopDbContext context)
+public sealed class DatabaseMigrator(OneStopDbContext context, IDatabaseState state)
 {
     /// <summary>Applies what is missing and tells how many migrations that were.</summary>
     public async Task<int> MigrateAsync(CancellationToken cancellationToken)
     {
-        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
-        await context.Database.MigrateAsync(cancellationToken);
+        var pending = (await state.PendingMigrationsAsync(cancellationToken)).Count;
+        if (pending > 0)
+            await context.Database.MigrateAsync(cancellationToken);
         return pending;
     }
 

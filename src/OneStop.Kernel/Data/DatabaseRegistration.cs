@@ -13,14 +13,17 @@ public static class DatabaseRegistration
     public static void UseOneStopDatabase(this DbContextOptionsBuilder options, IServiceProvider services)
     {
         var settings = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-        var connectionString = services.GetRequiredService<IConfiguration>().GetConnectionString("OneStop")
-            ?? throw new InvalidOperationException("ConnectionStrings:OneStop is not set.");
-        options.UseOneStopDatabase(settings, connectionString);
+        options.UseOneStopDatabase(settings, ConnectionString(services.GetRequiredService<IConfiguration>()));
     }
 
     /// <summary>Applies explicit settings to the options of a context; used at design time.</summary>
     public static void UseOneStopDatabase(this DbContextOptionsBuilder options, DatabaseOptions settings, string connectionString) =>
-        Dialect.For(settings.Provider).Configure(options, connectionString, settings, $"OneStop.Migrations.{settings.Provider}");
+        Dialect.For(settings.Provider).Configure(options, connectionString, settings, MigrationsAssembly(settings));
+
+    internal static string ConnectionString(IConfiguration configuration) =>
+        configuration.GetConnectionString("OneStop") ?? throw new InvalidOperationException("ConnectionStrings:OneStop is not set.");
+
+    internal static string MigrationsAssembly(DatabaseOptions settings) => $"OneStop.Migrations.{settings.Provider}";
 
     internal static IServiceCollection AddDatabase(this IServiceCollection services)
     {
@@ -29,7 +32,7 @@ public static class DatabaseRegistration
         services.AddSingleton<IDatabase>(s => s.GetRequiredService<Dialect>());
         services.AddDbContext<OneStopDbContext>((s, o) => o.UseOneStopDatabase(s), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         services.AddOneStopContext<KernelDbContext>();
-        services.AddScoped<DatabaseMigrator>();
+        services.AddScoped<DatabaseMigrator>().AddScoped<IDatabaseState, DatabaseState>().AddSingleton<PlainReader>();
         return services;
     }
 

@@ -77,6 +77,9 @@ internal static class SchemaModel
         }
     }
 
+    // Name of one of the kernel's own tables, for SQL that needs no model.
+    internal static string KernelTable<TEntity>(string provider) => $"{KernelSchema}{(IsSqlite(provider) ? '_' : '.')}{Snake(typeof(TEntity).Name)}";
+
     private static void NameColumns(IMutableComplexProperty complex, string prefix)
     {
         prefix = $"{prefix}{Snake(complex.Name)}_";

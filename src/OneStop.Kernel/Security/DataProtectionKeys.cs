@@ -24,12 +24,11 @@ internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<
 }
 
 // Keys live in the database so that every node reads the same cookies; each is sealed with the field key.
-internal sealed class DatabaseKeyRepository(IServiceScopeFactory scopes, IFieldProtector protector) : IXmlRepository
+internal sealed class DatabaseKeyRepository(PlainReader reader, IServiceScopeFactory scopes, IFieldProtector protector) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var scope = scopes.CreateScope();
-        var stored = scope.ServiceProvider.GetRequiredService<KernelDbContext>().Set<DataProtectionKey>().AsNoTracking().Select(k => k.Xml).ToList();
+        var stored = reader.Read($"SELECT \"{SchemaModel.Snake(nameof(DataProtectionKey.Xml))}\" FROM {SchemaModel.KernelTable<DataProtectionKey>(reader.Settings.Provider)}");
         return [.. stored.Select(xml => XElement.Parse(protector.Unprotect(xml)))];
     }
 

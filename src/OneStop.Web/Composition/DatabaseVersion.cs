@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using OneStop.Kernel.Data;
 
 namespace OneStop.Web.Composition;
@@ -10,12 +9,12 @@ internal static class DatabaseVersion
     public static async Task EnsureAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<OneStopDbContext>();
+        var database = scope.ServiceProvider.GetRequiredService<IDatabaseState>();
         try
         {
-            var pending = (await context.Database.GetPendingMigrationsAsync(app.Lifetime.ApplicationStopping)).ToArray();
-            if (pending.Length > 0)
-                throw new CannotStartException($"The database lacks {pending.Length} migration(s), the first is {pending[0]}: run the verb migrate.");
+            var pending = await database.PendingMigrationsAsync(app.Lifetime.ApplicationStopping);
+            if (pending.Count > 0)
+                throw new CannotStartException($"The database lacks {pending.Count} migration(s), the first is {pending[0]}: run the verb migrate.");
         }
         catch (DbException exception)
         {

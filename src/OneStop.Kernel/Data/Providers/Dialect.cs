@@ -13,6 +13,12 @@ internal abstract class Dialect : IDatabase
 
     public abstract bool IsTransient(Exception exception);
 
+    // A connection outside any context, closed. It shares the pool of the contexts.
+    public abstract DbConnection NewConnection(string connectionString, DatabaseOptions settings);
+
+    // Whether opening the connection finds a database, rather than making an empty one.
+    public virtual bool IsThere(DbConnection connection) => true;
+
     public abstract string NextNumberSql(string table);
 
     public abstract string ClaimSql(string table);

@@ -14,6 +14,8 @@ internal sealed class PostgreSqlDialect : Dialect
                 o.MigrationsAssembly(migrationsAssembly);
         });
 
+    public override DbConnection NewConnection(string connectionString, DatabaseOptions settings) => new NpgsqlConnection(connectionString);
+
     public override bool IsUniqueViolation(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     public override bool IsTransient(Exception exception) => exception switch

@@ -28,6 +28,8 @@ internal sealed class SqlServerDialect : Dialect
                 o.MigrationsAssembly(migrationsAssembly);
         });
 
+    public override DbConnection NewConnection(string connectionString, DatabaseOptions settings) => new SqlConnection(connectionString);
+
     public override bool IsUniqueViolation(DbException exception) => exception is SqlException { Number: DuplicateKey or DuplicateConstraint };
 
     public override bool IsTransient(Exception exception) => exception is SqlException sql && TransientNumbers.Contains(sql.Number);

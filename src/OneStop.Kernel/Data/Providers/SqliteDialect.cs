@@ -24,7 +24,7 @@ internal sealed class SqliteDialect : Dialect, IDisposable
 
     public override void Configure(DbContextOptionsBuilder options, string connectionString, DatabaseOptions settings, string? migrationsAssembly)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = Math.Min(settings.CommandTimeoutSeconds, LockSeconds), ForeignKeys = true };
+        var builder = Complete(connectionString, settings);
         var folder = Path.GetDirectoryName(builder.DataSource);
         if (!string.IsNullOrEmpty(folder) && builder.Mode != SqliteOpenMode.Memory)
             Directory.CreateDirectory(folder);
@@ -36,6 +36,11 @@ internal sealed class SqliteDialect : Dialect, IDisposable
         });
         options.AddInterceptors(SqlitePragmas.For(builder.DefaultTimeout));
     }
+
+    public override DbConnection NewConnection(string connectionString, DatabaseOptions settings) => new SqliteConnection(Complete(connectionString, settings).ConnectionString);
+
+    private static SqliteConnectionStringBuilder Complete(string connectionString, DatabaseOptions settings) =>
+        new(connectionString) { DefaultTimeout = Math.Min(settings.CommandTimeoutSeconds, LockSeconds), ForeignKeys = true };
 
     // SQLite's writers wait by sleeping and trying again, up to a tenth of a second at a time. Whoever has waited too long goes on and lets SQLite decide.
     public override async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) =>
@@ -49,6 +54,8 @@ internal sealed class SqliteDialect : Dialect, IDisposable
         exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
 
     public override bool IsTransient(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked or Full or IoError };
+
+    public override bool IsThere(DbConnection connection) => File.Exists(connection.DataSource);
 
     public override string NextNumberSql(string table) =>
         $"INSERT INTO {table} (series, last_value) VALUES ({{0}}, 1) ON CONFLICT (series) DO UPDATE SET last_value = last_value + 1 RETURNING last_value AS \"Value\"";

@@ -1,0 +1,8 @@
+namespace OneStop.Kernel.Data;
+
+/// <summary>Whether the configured database is the one this build works with.</summary>
+public interface IDatabaseState
+{
+    /// <summary>Names of the migrations of this build that it lacks, oldest first.</summary>
+    Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken cancellationToken);
+}
