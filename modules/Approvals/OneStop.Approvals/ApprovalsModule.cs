@@ -11,6 +11,7 @@ using OneStop.Approvals.Resources;
 using OneStop.Approvals.Runtime;
 using OneStop.Approvals.Trace;
 using OneStop.Kernel.Callers;
+using OneStop.Kernel.Jobs;
 using OneStop.Kernel.Modules;
 
 namespace OneStop.Approvals;
@@ -40,9 +41,7 @@ public sealed class ApprovalsModule : IModule
         services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<SignalBook>().AddScoped<InstanceRunner>().AddScoped<TaskGate>().AddScoped<LateNotice>()
             .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<DossierNotices>().AddScoped<DraftGate>().AddScoped<IncidentDesk>();
         services.AddScoped<ITaskAccess, TaskAccess>().AddScoped<IDemoSteps, DemoSteps>();
-        services.AddSingleton<DueJobWorker>().AddHostedService(s => s.GetRequiredService<DueJobWorker>());
-        services.AddSingleton<BulkWorker>().AddHostedService(s => s.GetRequiredService<BulkWorker>());
-        services.AddHostedService<ProcessDeployment>();
+        services.AddWorker<DueJobWorker>().AddWorker<BulkWorker>().AddWorker<ProcessDeployment>();
     }
 
     /// <summary>The verbs "bpmn run" and "bpmn validate"; they need neither host nor database.</summary>

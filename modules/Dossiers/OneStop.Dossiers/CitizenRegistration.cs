@@ -14,6 +14,7 @@ using OneStop.Dossiers.Resources;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Files;
+using OneStop.Kernel.Jobs;
 using OneStop.Kernel.Modules;
 using OneStop.UI;
 
@@ -36,7 +37,7 @@ internal static class CitizenRegistration
         services.AddSingleton<ClamdScanner>().AddSingleton<FileIntake>();
         services.AddScoped<AnswerRules>().AddScoped<DraftReader>().AddSingleton<OwnQueries>().AddScoped<OwnDossiers>().AddScoped<DeskNotice>();
         services.AddOptions<DraftOptions>().BindConfiguration(DraftOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHostedService<ExpireDraftsJob>().AddHostedService<StopUnansweredJob>();
+        services.AddWorker<ExpireDraftsJob>().AddWorker<StopUnansweredJob>();
         services.AddScoped<IFileReferences, DossierFileReferences>();
         services.AddScoped<UploadRules>().AddScoped<Upload>();
     }

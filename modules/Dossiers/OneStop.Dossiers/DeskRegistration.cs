@@ -15,6 +15,7 @@ using OneStop.Dossiers.Integrations;
 using OneStop.Dossiers.Jobs;
 using OneStop.Dossiers.Register;
 using OneStop.Dossiers.Resources;
+using OneStop.Kernel.Jobs;
 using OneStop.Kernel.Modules;
 using OneStop.Organisation.Contracts;
 
@@ -42,11 +43,11 @@ internal static class DeskRegistration
             .AddScoped<ResultIssuer>().AddScoped<LookupGuard>().AddSingleton<TrackingTickets>();
         services.AddScoped<IDossierDirectory, DossierDirectory>();
         services.AddScoped<CalendarMoves>().AddScoped<ICalendarAudience>(s => s.GetRequiredService<CalendarMoves>());
-        services.AddSingleton<WatchDeadlinesJob>().AddHostedService(s => s.GetRequiredService<WatchDeadlinesJob>());
+        services.AddWorker<WatchDeadlinesJob>();
         services.AddOptions<OutputCacheOptions>().Configure(o => o.AddPolicy(ApologiesCachePolicy.Name, ApologiesCachePolicy.Instance));
         services.AddSingleton<TrackingCachePolicy>().AddSingleton<TrackedQueries>();
         services.AddOptions<OutputCacheOptions>().Configure<TrackingCachePolicy>((o, policy) => o.AddPolicy(TrackingCachePolicy.Name, policy));
-        services.AddScoped<RegisterRows>().AddSingleton<RegisterWriter>().AddSingleton<RegisterSignal>().AddSingleton<RegisterExportRun>().AddHostedService<RegisterExportWorker>();
+        services.AddScoped<RegisterRows>().AddSingleton<RegisterWriter>().AddSingleton<RegisterSignal>().AddSingleton<RegisterExportRun>().AddWorker<RegisterExportWorker>();
         TrackingLimits.Add(services);
     }
 

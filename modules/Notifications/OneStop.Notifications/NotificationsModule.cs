@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Files;
+using OneStop.Kernel.Jobs;
 using OneStop.Kernel.Modules;
 using OneStop.Notifications.Contracts;
 using OneStop.Notifications.Data;
@@ -49,7 +50,7 @@ public sealed class NotificationsModule : IModule
         services.AddSingleton<TestMailbox>().AddSingleton<IWelcomeLines, TestMailboxWelcome>();
         services.AddSingleton<MailComposer>().AddSingleton<IMailer, SmtpMailer>();
         services.AddSingleton<DeliverySignal>().AddSingleton<DeliveryRound>();
-        services.AddHostedService<MailCatcherServer>().AddHostedService<DeliveryWorker>();
+        services.AddHostedService<MailCatcherServer>().AddWorker<DeliveryWorker>();
     }
 
     public void Map(IEndpointRouteBuilder endpoints) => TestMailAttachment.Map(endpoints);

@@ -7,6 +7,7 @@ using OneStop.Kernel.Callers;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Events;
 using OneStop.Kernel.Files;
+using OneStop.Kernel.Jobs;
 using OneStop.Kernel.Live;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Security;
@@ -47,10 +48,10 @@ public static class ModuleRegistration
         services.AddSingleton<PermissionCatalogue>();
         services.AddScoped<CallerContext>().AddScoped<ICallerContext>(s => s.GetRequiredService<CallerContext>());
         services.AddSingleton<RequestPipeline>().AddScoped<IDispatcher, Dispatcher>().AddSingleton<ISystemDispatcher, SystemDispatcher>();
-        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDelivery>().AddHostedService<OutboxWorker>();
+        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDelivery>().AddWorker<OutboxWorker>();
         services.AddOptions<FileStoreOptions>().BindConfiguration("Files");
         services.AddSingleton<IFileStore, DiskFileStore>();
-        services.AddSingleton<FileSweep>().AddHostedService<FileSweeper>();
+        services.AddSingleton<FileSweep>().AddWorker<FileSweeper>();
         services.AddOptions<SecurityOptions>().BindConfiguration("Security")
             .Validate(o => SecurityOptions.IsKey(o.FieldKey), "Security:FieldKey must be the base64 of 32 random bytes (for example: openssl rand -base64 32).").ValidateOnStart();
         services.AddSingleton<IFieldProtector, FieldProtector>();

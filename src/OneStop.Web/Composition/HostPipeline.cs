@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using OneStop.Kernel.Jobs;
 using OneStop.UI;
 using OneStop.Web.Components;
 using OneStop.Web.Security;
@@ -10,6 +11,7 @@ internal static class HostPipeline
 {
     public static void UseOneStopHost(this WebApplication app)
     {
+        app.UseFirstAnswer();
         app.UseRequestLocalization();
         app.UseSecurityHeaders();
         app.UseRetryAdvice();
@@ -54,5 +56,16 @@ internal static class HostPipeline
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
             .AddAdditionalAssemblies([.. ModuleList.All.Select(m => m.GetType().Assembly)])
             .Add(StaticPages.WithoutCircuitState);
+    }
+
+    private static void UseFirstAnswer(this WebApplication app)
+    {
+        var answer = app.Services.GetRequiredService<FirstAnswer>();
+        app.Use((context, next) =>
+        {
+            if (!answer.IsGiven)
+                context.Response.OnCompleted(answer.GiveAsync);
+            return next(context);
+        });
     }
 }

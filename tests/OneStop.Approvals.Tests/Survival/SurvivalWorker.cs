@@ -11,6 +11,7 @@ using OneStop.Approvals.Tests.Office;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Contracts.Events;
 using OneStop.Kernel.Callers;
+using OneStop.Kernel.Jobs;
 using OneStop.Kernel.Modules;
 using OneStop.Kernel.Requests;
 using OneStop.Organisation.Contracts;
@@ -29,6 +30,8 @@ internal static class SurvivalWorker
         var (provider, connectionString, ahead) = (args[0], args[1], TimeSpan.FromMinutes(int.Parse(args[2], CultureInfo.InvariantCulture)));
         var faults = args.Length > 3 ? FaultPoints.Arm(int.Parse(args[3], CultureInfo.InvariantCulture)) : null;
         await using var services = Build(provider, connectionString, new ShiftedClock(ahead));
+        // It is killed within seconds and answers nobody: its workers are not to wait.
+        await services.GetRequiredService<FirstAnswer>().GiveAsync();
         foreach (var worker in services.GetServices<IHostedService>())
             await worker.StartAsync(CancellationToken.None);
         await Console.Out.WriteLineAsync(Ready);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OneStop.Kernel.Callers;
+using OneStop.Kernel.Jobs;
 using Xunit;
 
 namespace OneStop.TestKit.Hosts;
@@ -53,6 +54,8 @@ public class TestHost : IAsyncLifetime
             });
         });
         _ = node.Server;
+        // Tests wait for what workers do, perhaps without asking for a page.
+        node.Services.GetRequiredService<FirstAnswer>().GiveAsync();
         return node;
     }
 
