@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Approvals.Contracts.Events;
+using OneStop.Approvals.Data;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.OnCalendarChanged;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Time.Calendars;
+using OneStop.Notifications.Contracts;
 using OneStop.Organisation.Contracts.Events;
 using OneStop.Organisation.Domain;
 using OneStop.Organisation.Features.ChangeCalendar;
@@ -60,6 +63,53 @@ public sealed class CalendarChangeTests : IAsyncLifetime
         var line = Assert.Single(view.Changes);
         Assert.Equal((preview.Count, "12/QĐ-UBND", TestCallers.ProcessAdmin().Name), (line.Moved, line.Document, line.ActorName));
         Assert.Contains(view.Days, d => d.Date == Off && d.Document == "12/QĐ-UBND");
+    }
+
+    [Fact]
+    public async Task Steps_AndTheirTimers_MoveWithTheCalendar_EachRecorded_AndTheOwnerIsTold()
+    {
+        var before = await StepDatesAsync();
+        var preview = await system.DoAs(TestCallers.ProcessAdmin(), new PreviewCalendarChange(DayOff()));
+        Assert.NotEqual(0, preview.Steps);
+        var timers = await TimersAsync();
+
+        await system.DoAs(TestCallers.ProcessAdmin(), new ConfirmCalendarChange(DayOff()));
+        await system.DeliverEventsAsync();
+
+        var after = await StepDatesAsync();
+        var moved = after.Where(t => before[t.Key] != t.Value).ToDictionary();
+        Assert.Equal(preview.Steps, moved.Count);
+        Assert.All(moved, t => Assert.True(t.Value > before[t.Key]));
+        Assert.NotEqual(timers, await TimersAsync());
+        Assert.Equal(moved.Keys.Order(), (await system.RaisedAsync<StepDueMoved>()).Select(e => e.TaskId).Order());
+        var shown = await system.AskAsync<DossiersDbContext, Dictionary<Guid, DateTimeOffset?>>(c => c.Set<StepRow>().AsNoTracking().ToDictionaryAsync(s => s.TaskId, s => s.DueAt));
+        Assert.All(moved.Where(t => shown.ContainsKey(t.Key)), t => Assert.Equal(t.Value, shown[t.Key]));
+        var recorded = await system.AskAsync<DossiersDbContext, int>(c => c.Set<HistoryEntry>().CountAsync(h => h.Deed == DossierDeed.MoveStep && h.Comment!.Contains("12/QĐ-UBND")));
+        Assert.Equal(moved.Count, recorded);
+        Assert.Equal(preview.Count, (await system.RaisedAsync<NotificationRequested>()).Count(n => n.Subject.Vi.Contains("ngày hẹn trả kết quả thay đổi", StringComparison.Ordinal)));
+        Assert.Equal(preview.Steps, Assert.Single((await system.DoAs(TestCallers.ProcessAdmin(), new ReadCalendars(2026))).Changes).MovedSteps);
+
+        await system.DoAs(TestCallers.ProcessAdmin(), new ConfirmCalendarChange(Day(CalendarDeeds.Remove)));
+        await system.DeliverEventsAsync();
+        Assert.Equal(before, await StepDatesAsync());
+        Assert.Equal(timers, await TimersAsync());
+    }
+
+    [Fact]
+    public async Task Plan_ThatWouldLosePromisedDates_IsShownAndRefused()
+    {
+        var before = await DueDatesAsync();
+        var gone = Day(CalendarDeeds.Remove);
+        gone.Date = "30/04/2026";
+
+        var preview = await system.DoAs(TestCallers.ProcessAdmin(), new PreviewCalendarChange(gone));
+        var refused = await system.SendAs(TestCallers.ProcessAdmin(), new ConfirmCalendarChange(gone));
+        await system.DeliverEventsAsync();
+
+        Assert.NotEqual(0, preview.LostCount);
+        Assert.All(preview.Lost, lost => Assert.Null(lost.To));
+        Assert.Equal((OrganisationErrors.DatesWouldBeLost, preview.LostCount), (refused.Error.Code, (int)refused.Error.Args![0]!));
+        Assert.Equal(before, await DueDatesAsync());
     }
 
     [Fact]
@@ -167,6 +217,12 @@ public sealed class CalendarChangeTests : IAsyncLifetime
 
     private Task<Dictionary<Guid, DateTimeOffset?>> DueDatesAsync() =>
         system.AskAsync<DossiersDbContext, Dictionary<Guid, DateTimeOffset?>>(c => c.Dossiers.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.DueAt));
+
+    private Task<Dictionary<Guid, DateTimeOffset?>> StepDatesAsync() => system.AskAsync<ApprovalsDbContext, Dictionary<Guid, DateTimeOffset?>>(
+        c => c.Tasks.AsNoTracking().Where(t => t.ClosedAt == null && t.AllowedMinutes != null).ToDictionaryAsync(t => t.Id, t => t.DueAt));
+
+    private Task<List<DateTimeOffset?>> TimersAsync() => system.AskAsync<ApprovalsDbContext, List<DateTimeOffset?>>(
+        c => c.Jobs.AsNoTracking().Where(j => j.Minutes != null).OrderBy(j => j.Id).Select(j => j.DueAt).ToListAsync());
 
     private Task<int> RecordedAsync() =>
         system.AskAsync<DossiersDbContext, int>(c => c.Set<DeadlineChange>().CountAsync(d => d.Kind == DeadlineChangeKind.Calendar && d.Document == "12/QĐ-UBND"));

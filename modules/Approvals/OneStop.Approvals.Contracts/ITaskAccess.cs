@@ -7,4 +7,7 @@ public interface ITaskAccess
 {
     /// <summary>Whether the caller has, or had, a task on the dossier that lets them read it.</summary>
     Task<bool> MayReadAsync(Caller caller, Guid dossierId, CancellationToken cancellationToken);
+
+    /// <summary>Whether the dossier is the caller's work now: an open step of it waits for them, or for the unit they lead.</summary>
+    Task<bool> TakesPartAsync(Caller caller, Guid dossierId, CancellationToken cancellationToken);
 }

@@ -13,6 +13,7 @@ using OneStop.Approvals.Trace;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Jobs;
 using OneStop.Kernel.Modules;
+using OneStop.Organisation.Contracts;
 
 namespace OneStop.Approvals;
 
@@ -38,6 +39,7 @@ public sealed class ApprovalsModule : IModule
         services.AddErrorTexts<ApprovalsTexts>();
         services.AddErrorTexts<OperatorTexts>();
         services.AddSingleton<DefinitionCache>().AddSingleton<JobSignal>().AddSingleton<StateVault>();
+        services.AddScoped<StepClock>().AddScoped<StepDates>().AddScoped<CalendarSteps>().AddScoped<ICalendarAudience>(s => s.GetRequiredService<CalendarSteps>());
         services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<SignalBook>().AddScoped<InstanceRunner>().AddScoped<TaskGate>().AddScoped<LateNotice>()
             .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<DossierNotices>().AddScoped<DraftGate>().AddScoped<IncidentDesk>();
         services.AddScoped<ITaskAccess, TaskAccess>().AddScoped<IDemoSteps, DemoSteps>();

@@ -12,6 +12,7 @@ internal static class DeskPermissions
     public const string ExportRegister = "dossiers.export_register";
     public const string CorrectResult = "dossiers.correct_result";
     public const string CountWrongLookup = "dossiers.count_wrong_lookup";
+    public const string LeaveTimeOut = "dossiers.leave_time_out";
     public const string WatchDeadlines = "dossiers.watch_deadlines";
 
     public static IReadOnlyList<Permission> All { get; } =
@@ -21,6 +22,7 @@ internal static class DeskPermissions
         new(ReadUnit, [.. Roles.CaseWork, Roles.Inspector]),
         new(ExportRegister, Roles.DeskClerk, Roles.DepartmentHead, Roles.AgencyLeader),
         new(CorrectResult, Roles.AgencyLeader),
+        new(LeaveTimeOut, Roles.Officer, Roles.DepartmentHead, Roles.AgencyLeader),
         // Nobody but the system itself.
         new(CountWrongLookup),
         new(WatchDeadlines),

@@ -40,7 +40,7 @@ internal static class DeskRegistration
         services.AddSingleton<PaperWords>();
         services.AddScoped<DeskScope>().AddScoped<CitizenNotices>().AddScoped<DossierClock>().AddScoped<DossierReader>().AddScoped<AccessLog>().AddScoped<StatutoryPapers>()
             .AddScoped<LatenessReader>().AddScoped<BreachFinder>().AddScoped<ApologyDesk>().AddScoped<ApologyRules>().AddScoped<ApologyIssuer>()
-            .AddScoped<ResultIssuer>().AddScoped<LookupGuard>().AddSingleton<TrackingTickets>();
+            .AddScoped<ResultIssuer>().AddScoped<TimeOutDesk>().AddScoped<LookupGuard>().AddSingleton<TrackingTickets>();
         services.AddScoped<IDossierDirectory, DossierDirectory>();
         services.AddScoped<CalendarMoves>().AddScoped<ICalendarAudience>(s => s.GetRequiredService<CalendarMoves>());
         services.AddWorker<WatchDeadlinesJob>();

@@ -15,5 +15,6 @@ public interface ICalendarAudience
 /// <param name="Id">The dossier.</param>
 /// <param name="Code">What people call it.</param>
 /// <param name="From">The date as promised, UTC.</param>
-/// <param name="To">The date by the changed calendar, UTC.</param>
-public sealed record CalendarMove(Guid Id, string Code, DateTimeOffset From, DateTimeOffset To);
+/// <param name="To">The date by the changed calendar, UTC; null when that calendar can no longer tell it.</param>
+/// <param name="Step">The step whose date it is; null for the appointment of the dossier.</param>
+public sealed record CalendarMove(Guid Id, string Code, DateTimeOffset From, DateTimeOffset? To, string? Step = null);

@@ -5,6 +5,7 @@ using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Calendars;
 using OneStop.Organisation.Contracts;
+using OneStop.TestKit.Callers;
 
 namespace OneStop.Dossiers.Tests.Desk;
 
@@ -23,7 +24,15 @@ internal sealed class FakeCatalogue : ICatalogue
 
     public Task<ProcedureVersionInfo?> FindAsync(string code, DateOnly on, CancellationToken cancellationToken) => Task.FromResult<ProcedureVersionInfo?>(Procedure);
 
-    public Task<ProcedureVersionInfo?> FindVersionAsync(Guid versionId, CancellationToken cancellationToken) => Task.FromResult<ProcedureVersionInfo?>(Procedure);
+    // The same procedure, whose text leaves out at most five working days of third parties.
+    public static readonly ProcedureVersionInfo WithThirdParties = Procedure with
+    {
+        VersionId = Guid.Parse("70000000-0000-7000-8000-000000000002"),
+        Clock = Procedure.Clock with { LeavesOutThirdParties = true, ThirdPartyLimit = new Term(5, TermUnit.WorkingDays) },
+    };
+
+    public Task<ProcedureVersionInfo?> FindVersionAsync(Guid versionId, CancellationToken cancellationToken) =>
+        Task.FromResult<ProcedureVersionInfo?>(versionId == WithThirdParties.VersionId ? WithThirdParties : Procedure);
 }
 
 internal sealed class FakeOrganisation : IOrganisationDirectory
@@ -70,5 +79,10 @@ internal sealed class FakeCalendar : IWorkingCalendar
 
 internal sealed class FakeTaskAccess : ITaskAccess
 {
+    // Who has an open step of every dossier.
+    public static Caller Officer { get; } = TestCallers.Officer();
+
+    public Task<bool> TakesPartAsync(Caller caller, Guid dossierId, CancellationToken cancellationToken) => Task.FromResult(caller.Id == Officer.Id);
+
     public Task<bool> MayReadAsync(Caller caller, Guid dossierId, CancellationToken cancellationToken) => Task.FromResult(false);
 }

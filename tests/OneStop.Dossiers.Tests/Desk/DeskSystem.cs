@@ -43,14 +43,14 @@ public sealed class DeskSystem : TestSystem
     }
 
     // A dossier sent online that waits for the desk.
-    internal Task<Guid> FileAsync(AgencyInfo? agency = null, string applicant = "Nguyễn Thị An") => InScopeAsync(async services =>
+    internal Task<Guid> FileAsync(AgencyInfo? agency = null, string applicant = "Nguyễn Thị An", ProcedureVersionInfo? of = null) => InScopeAsync(async services =>
     {
         var context = services.GetRequiredService<DossiersDbContext>();
         var facts = services.GetRequiredService<ProtectedFacts>();
         var at = agency ?? Ward;
         var number = Interlocked.Increment(ref filed);
         var owner = Actor.Citizen(Owner.Id, applicant);
-        var procedure = FakeCatalogue.Procedure;
+        var procedure = of ?? FakeCatalogue.Procedure;
         var dossier = Dossier.Start(
             owner, $"key-{number}", Channels.Online, new ProcedureRef(procedure.VersionId, procedure.Code, procedure.Name, procedure.Field, procedure.ProcessKey), null,
             new Receiver("00001", "Phường Phúc Xá", at.Id, at.Code, at.Name, at.Path), Clock.Now);

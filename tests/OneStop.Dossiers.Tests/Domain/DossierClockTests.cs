@@ -1,4 +1,5 @@
 using OneStop.Dossiers.Domain;
+using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Clocks;
 
@@ -63,7 +64,7 @@ public sealed class DossierClockTests
     {
         var dossier = DossierBuilder.In(DossierStatus.Processing);
 
-        Assert.Equal(code, dossier.LeaveTimeOut(ground, legalGround, document, null, DossierBuilder.Officer, Now).Error.Code);
+        Assert.Equal(code, dossier.LeaveTimeOut(Out(Now) with { Ground = ground, LegalGround = legalGround, Document = document! }, DossierBuilder.Officer, Now).Error.Code);
         Assert.Null(dossier.PausedAt);
     }
 
@@ -73,16 +74,38 @@ public sealed class DossierClockTests
         var dossier = DossierBuilder.In(DossierStatus.Processing);
         var (begun, ended) = (Now.AddDays(1), Now.AddDays(3));
 
-        Assert.True(dossier.LeaveTimeOut(ClockGround.FieldCheck, "NĐ 44/2026/NĐ-CP", "CV 5", new Term(3, TermUnit.WorkingDays), DossierBuilder.Officer, begun).IsSuccess);
+        Assert.True(dossier.LeaveTimeOut(Out(begun), DossierBuilder.Officer, begun).IsSuccess);
         Assert.Equal(begun, dossier.PausedAt);
         Assert.Equal(DueClass.Waiting, dossier.ClassAt(Now.AddDays(60)));
         var events = dossier.ClockEvents(ClockGround.FieldCheck, ended);
         Assert.Equal([typeof(Received), typeof(IntervalOpened), typeof(IntervalClosed)], events.Select(e => e.GetType()));
 
-        Assert.True(dossier.EndTimeOut(ClockGround.FieldCheck, DueDates.By(dossier.DueAt!.Value.AddDays(2)), DossierBuilder.Officer, ended).IsSuccess);
+        Assert.True(dossier.EndTimeOut(ClockGround.FieldCheck, DueDates.By(dossier.DueAt!.Value.AddDays(2)), "CV 9", DossierBuilder.Officer, ended, ended).IsSuccess);
         Assert.Null(dossier.PausedAt);
         Assert.Equal((DeadlineChangeKind.ThirdParty, "CV 5"), (Assert.Single(dossier.DeadlineChanges).Kind, dossier.DeadlineChanges[0].Document));
     }
+
+    [Fact]
+    public void LeaveTimeOut_WhenLateOrTwiceOrOutsideTheTerm_IsRefused()
+    {
+        var dossier = DossierBuilder.In(DossierStatus.Processing);
+        var late = dossier.LateAt!.Value;
+
+        Assert.Equal(TimeOutErrors.AlreadyLate, dossier.LeaveTimeOut(Out(late.AddDays(-1)), DossierBuilder.Officer, late).Error.Code);
+        Assert.Equal(TimeOutErrors.OutsideTerm, dossier.LeaveTimeOut(Out(dossier.AcceptedAt!.Value.AddMinutes(-1)), DossierBuilder.Officer, Now).Error.Code);
+        Assert.Equal(TimeOutErrors.OutsideTerm, dossier.LeaveTimeOut(Out(Now.AddDays(1)), DossierBuilder.Officer, Now).Error.Code);
+        Assert.Equal(TimeOutErrors.PartyMissing, dossier.LeaveTimeOut(Out(Now) with { Party = " " }, DossierBuilder.Officer, Now).Error.Code);
+        Assert.True(dossier.LeaveTimeOut(Out(Now), DossierBuilder.Officer, Now).IsSuccess);
+        Assert.Equal(TimeOutErrors.StillOpen, dossier.LeaveTimeOut(Out(Now), DossierBuilder.Officer, Now).Error.Code);
+        Assert.Equal(ErrorKind.Forbidden, dossier.EndTimeOut(ClockGround.FieldCheck, dossier.Dates(), null, DossierBuilder.Owner, Now, Now).Error.Kind);
+
+        Assert.True(dossier.EndTimeOut(ClockGround.FieldCheck, dossier.Dates(), null, DossierBuilder.Officer, Now.AddDays(1), Now.AddDays(2)).IsSuccess);
+        Assert.Equal(TimeOutErrors.Overlaps, dossier.LeaveTimeOut(Out(Now.AddHours(1)), DossierBuilder.Officer, Now.AddDays(2)).Error.Code);
+        Assert.Equal(TimeOutErrors.NotOpen, dossier.EndTimeOut(ClockGround.FieldCheck, dossier.Dates(), null, DossierBuilder.Officer, Now, Now).Error.Code);
+    }
+
+    private static TimeOut Out(DateTimeOffset from) => new(
+        ClockGround.FieldCheck, "Sở Xây dựng", "NĐ 44/2026/NĐ-CP", "CV 5", from, new Term(3, TermUnit.WorkingDays), from.AddDays(3));
 
     [Fact]
     public void AskSupplement_AfterAcceptance_NamesTheLawAndThePaper()

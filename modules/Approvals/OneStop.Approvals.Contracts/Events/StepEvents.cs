@@ -23,6 +23,22 @@ public sealed record StepEntered(
     public string StreamKey => $"dossier:{DossierId}";
 }
 
+/// <summary>The date of a running step was counted again and has moved.</summary>
+/// <param name="DossierId">The dossier.</param>
+/// <param name="TaskId">The task.</param>
+/// <param name="StepName">Name of the step.</param>
+/// <param name="From">The date before, UTC; null when it had none.</param>
+/// <param name="To">The date now, UTC.</param>
+/// <param name="Ground">The law or decision that moved it.</param>
+/// <param name="Document">The paper.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record StepDueMoved(
+    Guid DossierId, Guid TaskId, string StepName, DateTimeOffset? From, DateTimeOffset To, string Ground, string Document, DateTimeOffset At) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public string StreamKey => $"dossier:{DossierId}";
+}
+
 /// <summary>A step was done.</summary>
 /// <param name="DossierId">The dossier.</param>
 /// <param name="TaskId">The task.</param>

@@ -24,6 +24,8 @@ internal sealed class ApprovalsDbContext(DbContextOptions<ApprovalsDbContext> op
 
     public DbSet<ProcessJob> Jobs => Set<ProcessJob>();
 
+    public DbSet<StepPause> StepPauses => Set<StepPause>();
+
     public DbSet<SignalSubscription> SignalSubscriptions => Set<SignalSubscription>();
 
     public DbSet<WorkTask> Tasks => Set<WorkTask>();

@@ -32,6 +32,15 @@ internal sealed class ProcessJob : IClaimable
 
     public DateTimeOffset? DueAt { get; set; }
 
+    /// <summary>Timers in office time: how much, from when, by whose calendar and for which token, so that they can be counted again.</summary>
+    public int? Minutes { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public Guid? AgencyId { get; init; }
+
+    public int? Token { get; init; }
+
     public DateTimeOffset? LeasedUntil { get; set; }
 
     public int Attempts { get; set; }

@@ -29,8 +29,11 @@ internal static class TaskAuthority
     public static bool MayRead(Caller caller, WorkTask task) =>
         CandidateAs(caller, task) is not null
         || (caller.AccountId is { } id && (task.ClosedById == id || task.AssigneeId == id))
-        || caller.Assignments.Any(a => a.AgencyId == task.AgencyId
-            && (a.Role == Roles.AgencyLeader || (a.Role == Roles.DepartmentHead && a.DepartmentId is not null && a.DepartmentId == task.DepartmentId)));
+        || Leads(caller, task);
+
+    /// <summary>Head of the department or of the agency that has it.</summary>
+    public static bool Leads(Caller caller, WorkTask task) => caller.Assignments.Any(a => a.AgencyId == task.AgencyId
+        && (a.Role == Roles.AgencyLeader || (a.Role == Roles.DepartmentHead && a.DepartmentId is not null && a.DepartmentId == task.DepartmentId)));
 
     private static bool InDepartment(Assignment assignment, WorkTask task) =>
         task.DepartmentId is null || assignment.DepartmentId is null || assignment.DepartmentId == task.DepartmentId;

@@ -95,8 +95,8 @@ internal sealed class WorkTask : IVersioned
 
     public DateTimeOffset? PausedAt { get; private set; }
 
-    /// <summary>Working minutes that did not count.</summary>
-    public int PausedMinutes { get; private set; }
+    /// <summary>Working minutes of pauses that ended before their intervals were kept in <see cref="StepPause"/>.</summary>
+    public int PausedMinutes { get; init; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
@@ -175,12 +175,10 @@ internal sealed class WorkTask : IVersioned
         PausedAt = now;
     }
 
-    public void Resume(DateTimeOffset? dueAt, int pausedMinutes)
+    public void Resume()
     {
         State = TaskState.Open;
         PausedAt = null;
-        PausedMinutes += pausedMinutes;
-        SetDue(dueAt);
     }
 
     public void Close(TaskState state, string outcome, string? comment, Guid? actorId, string actorName, DateTimeOffset now)

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
+using OneStop.Approvals.Runtime;
 using OneStop.Kernel.Callers;
+using OneStop.Organisation.Contracts;
 
 namespace OneStop.Approvals.Integrations;
 
-internal sealed class TaskAccess(ApprovalsDbContext context) : ITaskAccess
+internal sealed class TaskAccess(ApprovalsDbContext context, IOrganisationDirectory organisation, TimeProvider time) : ITaskAccess
 {
     public async Task<bool> MayReadAsync(Caller caller, Guid dossierId, CancellationToken cancellationToken)
     {
@@ -14,5 +16,14 @@ internal sealed class TaskAccess(ApprovalsDbContext context) : ITaskAccess
             return false;
         var tasks = await context.Tasks.AsNoTracking().Where(t => t.DossierId == dossierId).ToListAsync(cancellationToken);
         return tasks.Exists(task => TaskAuthority.MayRead(caller, task));
+    }
+
+    public async Task<bool> TakesPartAsync(Caller caller, Guid dossierId, CancellationToken cancellationToken)
+    {
+        if (caller.Kind != CallerKind.Staff)
+            return false;
+        var tasks = await context.Tasks.AsNoTracking().Where(t => t.DossierId == dossierId && (t.State == TaskState.Open || t.State == TaskState.Suspended)).ToListAsync(cancellationToken);
+        var standsInFor = await TaskGate.StandsInForAsync(organisation, caller, time.GetUtcNow(), cancellationToken);
+        return tasks.Exists(task => TaskAuthority.MayAct(caller, task, standsInFor) || TaskAuthority.Leads(caller, task));
     }
 }

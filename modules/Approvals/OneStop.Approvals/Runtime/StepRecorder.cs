@@ -7,12 +7,11 @@ using OneStop.Approvals.Engine.Execution;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Live;
 using OneStop.Kernel.Results;
-using OneStop.Organisation.Contracts;
 
 namespace OneStop.Approvals.Runtime;
 
 /// <summary>Turns what one engine step returned into rows, events and live news.</summary>
-internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, IWorkingCalendar calendar, ILiveFeed live, JobSignal jobs)
+internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, StepClock clock, ILiveFeed live, JobSignal jobs)
 {
     private const int LongestNote = 4_000;
 
@@ -88,10 +87,10 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, IW
                 context.Jobs.Add(new ProcessJob { Id = EntityId.New(now), InstanceId = instance.Id, Kind = JobKind.Service, Number = run.Token, Element = run.Node, Service = run.Service, DueAt = now });
                 break;
             case StartTimer timer:
-                var due = await DueAsync(instance, timer, now, cancellationToken);
+                var due = await TimerAsync(instance, timer, now, cancellationToken);
                 if (due.IsFailure)
                     return due.AsFailure<Done>();
-                context.Jobs.Add(new ProcessJob { Id = EntityId.New(now), InstanceId = instance.Id, Kind = JobKind.Timer, Number = timer.Timer, Element = timer.Node, DueAt = due.Value });
+                context.Jobs.Add(due.Value);
                 break;
         }
 
@@ -107,15 +106,27 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, IW
         context.Jobs.RemoveRange(context.Jobs.Local.Where(j => j.InstanceId == instance.Id && j.Kind == JobKind.Timer && timers.Contains(j.Number)).ToList());
     }
 
-    private async Task<Result<DateTimeOffset>> DueAsync(ProcessInstance instance, StartTimer timer, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Result<ProcessJob>> TimerAsync(ProcessInstance instance, StartTimer timer, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (timer.At is { } at)
-            return at;
-        if (!timer.WorkingTime)
-            return now + timer.After!.Value;
-        // A holiday table that ends too early must stop the deed: a timer at a wrong date would count silence as consent.
-        var task = await book.FindOpenAsync(instance.Id, timer.Token, cancellationToken);
-        return await calendar.AddHoursAsync(task?.AgencyId ?? instance.ReceivingAgencyId, now, (decimal)timer.After!.Value.TotalHours, cancellationToken);
+        if (timer is { At: null, WorkingTime: true })
+            return await OfficeTimerAsync(instance, timer, now, cancellationToken);
+        return new ProcessJob
+        {
+            Id = EntityId.New(now), InstanceId = instance.Id, Kind = JobKind.Timer, Number = timer.Timer, Element = timer.Node, DueAt = timer.At ?? now + timer.After!.Value,
+        };
+    }
+
+    // A holiday table that ends too early must stop the deed: a timer at a wrong date would count silence as consent.
+    private async Task<Result<ProcessJob>> OfficeTimerAsync(ProcessInstance instance, StartTimer timer, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var agency = (await book.FindOpenAsync(instance.Id, timer.Token, cancellationToken))?.AgencyId ?? instance.ReceivingAgencyId;
+        var run = new OfficeRun(instance.Id, timer.Token, agency, now, (int)timer.After!.Value.TotalMinutes);
+        var read = await clock.ReadAsync(run, now, cancellationToken);
+        return read.Map(reading => new ProcessJob
+        {
+            Id = EntityId.New(now), InstanceId = instance.Id, Kind = JobKind.Timer, Number = timer.Timer, Element = timer.Node, DueAt = reading.LegalDue,
+            Minutes = run.Minutes, StartedAt = now, AgencyId = agency, Token = timer.Token,
+        });
     }
 
     private static HistoryLine Line(ProcessInstance instance, HistoryEntry entry, StepDeed deed) => new()

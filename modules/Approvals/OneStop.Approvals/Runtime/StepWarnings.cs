@@ -2,30 +2,24 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Kernel.Data;
-using OneStop.Organisation.Contracts;
 
 namespace OneStop.Approvals.Runtime;
 
 /// <summary>
-/// Plans the warning of a step as a row that one node claims: a fifth of the hours before the end, at least one hour and at most two days.
+/// Plans the warning of a step as a row that one node claims, for the moment at which the legal clock begins to warn.
 /// A step that waits loses its row and gets another when it goes on, for the moved date.
 /// </summary>
-internal sealed class StepWarnings(ApprovalsDbContext context, IWorkingCalendar calendar, HeadNotices notices)
+internal sealed class StepWarnings(ApprovalsDbContext context, StepClock clock, HeadNotices notices)
 {
-    private const int Share = 5;
     private const int LeastMinutes = 60;
-    private const int MostMinutes = 16 * 60;
 
     public async Task PlanAsync(WorkTask task, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (task is not { DueAt: { } due, AllowedMinutes: > LeastMinutes and { } allowed })
+        // Shorter than the warning itself: there is nothing to warn of.
+        if (task is not { DueAt: { } due, State: not TaskState.Suspended, AllowedMinutes: > LeastMinutes } || due <= now
+            || await clock.ReadAsync(OfficeRun.Of(task)!, now, cancellationToken) is not { IsSuccess: true, Value.WarnAt: { } warnAt })
             return;
-        var before = Math.Clamp(allowed / Share, LeastMinutes, MostMinutes);
-        var left = await calendar.BetweenAsync(task.AgencyId, now, due, cancellationToken);
-        if (left.Minutes <= 0)
-            return;
-        // Counted forward: the office time left less the time before the end.
-        var begins = left.Minutes <= before ? now : await calendar.AddHoursAsync(task.AgencyId, now, (left.Minutes - before) / 60m, cancellationToken) is { IsSuccess: true } found ? found.Value : due;
+        var begins = warnAt < now ? now : warnAt;
         context.Jobs.Add(new ProcessJob { Id = EntityId.New(now), InstanceId = task.InstanceId, Kind = JobKind.Warning, Number = task.Token, Element = task.Element, DueAt = begins });
     }
 

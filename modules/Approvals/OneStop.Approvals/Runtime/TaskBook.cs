@@ -14,7 +14,7 @@ namespace OneStop.Approvals.Runtime;
 
 /// <summary>Opens and closes the rows of the inbox and tells the other modules about it.</summary>
 internal sealed class TaskBook(
-    ApprovalsDbContext context, IOrganisationDirectory organisation, IWorkingCalendar calendar, MatterOffice matters, StepWarnings warnings, ILiveFeed live)
+    ApprovalsDbContext context, IOrganisationDirectory organisation, StepClock clock, MatterOffice matters, StepWarnings warnings, ILiveFeed live)
 {
     public const string NobodyCompetent = "incident.nobody_competent";
 
@@ -80,6 +80,7 @@ internal sealed class TaskBook(
         if (await FindOpenAsync(instanceId, token, cancellationToken) is not { } task)
             return;
         task.Pause(now);
+        clock.Suspend(task, now);
         await warnings.DropAsync(task, cancellationToken);
     }
 
@@ -87,11 +88,10 @@ internal sealed class TaskBook(
     {
         if (await FindOpenAsync(instanceId, token, cancellationToken) is not { PausedAt: { } pausedAt } task)
             return;
-        var waited = await calendar.BetweenAsync(task.AgencyId, pausedAt, now, cancellationToken);
-        var due = task.DueAt;
-        if (due is { } before && await calendar.ExtendAsync(task.AgencyId, before, pausedAt, now, cancellationToken) is { IsSuccess: true } extended)
-            due = extended.Value;
-        task.Resume(due, Math.Max(0, waited.Minutes));
+        task.Resume();
+        await clock.ResumeAsync(task, pausedAt, now, cancellationToken);
+        if (await DueAsync(task, now, cancellationToken) is { } due)
+            task.SetDue(due);
         await warnings.PlanAsync(task, now, cancellationToken);
         Tell(task);
     }
@@ -147,9 +147,7 @@ internal sealed class TaskBook(
             EnteredAt = now,
             AllowedMinutes = allowed,
         };
-        // A holiday table that ends too early leaves the step without a date rather than with a wrong one.
-        var due = allowed is { } minutes ? await calendar.AddHoursAsync(agencyId, now, minutes / 60m, cancellationToken) : default;
-        task.SetDue(allowed is not null && due.IsSuccess ? due.Value : null);
+        task.SetDue(await DueAsync(task, now, cancellationToken));
         if (group is null)
             task.MarkUnroutable();
         context.Tasks.Add(task);
@@ -162,12 +160,15 @@ internal sealed class TaskBook(
         Tell(task);
     }
 
+    // A holiday table that ends too early leaves the step without a date rather than with a wrong one.
+    private async Task<DateTimeOffset?> DueAsync(WorkTask task, DateTimeOffset now, CancellationToken cancellationToken) =>
+        OfficeRun.Of(task) is { } run && await clock.ReadAsync(run, now, cancellationToken) is { IsSuccess: true, Value: var reading } ? reading.LegalDue : null;
+
     private async Task CloseRowAsync(
         ProcessInstance instance, FlowNode node, WorkTask task, TaskState state, string outcome, StepDeed deed, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var used = await calendar.BetweenAsync(task.AgencyId, task.EnteredAt, task.PausedAt ?? now, cancellationToken);
+        task.UsedMinutes = await clock.UsedAsync(task, task.PausedAt ?? now, cancellationToken);
         task.Close(state, outcome, deed.Comment, deed.ActorId, deed.ActorName, now);
-        task.UsedMinutes = Math.Max(0, used.Minutes - task.PausedMinutes);
         await warnings.DropAsync(task, cancellationToken);
         await foreach (var draft in context.Drafts.Where(d => d.TaskId == task.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             context.Drafts.Remove(draft);

@@ -1,4 +1,5 @@
 using OneStop.Kernel.Events;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Dossiers.Contracts.Events;
 
@@ -33,6 +34,21 @@ public sealed record DossierAccepted(
 /// <param name="ReceivedAt">When it came, UTC.</param>
 /// <param name="DueAt">Appointment after the pause, UTC.</param>
 public sealed record SupplementReceived(Guid DossierId, DateTimeOffset AskedAt, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public string StreamKey => $"dossier:{DossierId}";
+}
+
+/// <summary>Time of a third party is left out of the dossier's term. Told when it begins, with the most it may last, and again with its end when it has ended.</summary>
+/// <param name="DossierId">The dossier.</param>
+/// <param name="IntervalId">The interval; the same in both tellings.</param>
+/// <param name="Ground">Why.</param>
+/// <param name="LegalGround">The decree or article that leaves it out.</param>
+/// <param name="Document">The paper that began it.</param>
+/// <param name="From">Since when, UTC.</param>
+/// <param name="Until">Until when at most, or until when it was; UTC.</param>
+public sealed record ThirdPartyTimeLeftOut(
+    Guid DossierId, Guid IntervalId, ClockGround Ground, string LegalGround, string Document, DateTimeOffset From, DateTimeOffset Until) : IIntegrationEvent
 {
     /// <inheritdoc />
     public string StreamKey => $"dossier:{DossierId}";

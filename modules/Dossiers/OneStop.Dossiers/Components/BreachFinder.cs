@@ -41,12 +41,16 @@ internal sealed class BreachFinder(DossiersDbContext context, IWorkingCalendar c
     private async Task<int> UsedAsync(StepRow step, List<ClockPause> pauses, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var used = (await calendar.BetweenAsync(step.AgencyId, step.EnteredAt, now, cancellationToken)).Minutes;
-        foreach (var pause in pauses)
+        // What two pauses cover is left out once.
+        var covered = step.EnteredAt;
+        foreach (var pause in pauses.OrderBy(p => p.StartedAt))
         {
-            var from = pause.StartedAt > step.EnteredAt ? pause.StartedAt : step.EnteredAt;
+            var from = pause.StartedAt > covered ? pause.StartedAt : covered;
             var to = pause.EndedAt ?? now;
-            if (to > from)
-                used -= (await calendar.BetweenAsync(step.AgencyId, from, to, cancellationToken)).Minutes;
+            if (to <= from)
+                continue;
+            used -= (await calendar.BetweenAsync(step.AgencyId, from, to, cancellationToken)).Minutes;
+            covered = to;
         }
 
         return Math.Max(0, used);

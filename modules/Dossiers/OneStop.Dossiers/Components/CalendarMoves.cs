@@ -8,7 +8,7 @@ using OneStop.Organisation.Contracts;
 namespace OneStop.Dossiers.Components;
 
 // Running dossiers counted again on another calendar. The preview of a change and the change itself both ask here, so that they agree.
-internal sealed class CalendarMoves(DossiersDbContext context) : ICalendarAudience
+internal sealed class CalendarMoves(DossiersDbContext context, IWorkingCalendar inForce) : ICalendarAudience
 {
     public const int Most = 200;
 
@@ -19,13 +19,21 @@ internal sealed class CalendarMoves(DossiersDbContext context) : ICalendarAudien
         {
             foreach (var (dossier, note) in batch)
             {
-                if (calendars.TryGetValue(dossier.ReceivingAgencyId, out var calendar) && Read(dossier, note, calendar)?.Due is { } due && due != dossier.DueAt)
-                    moves.Add(new CalendarMove(dossier.Id, dossier.PublicCode ?? "", dossier.DueAt!.Value, due));
+                if (!calendars.TryGetValue(dossier.ReceivingAgencyId, out var calendar))
+                    continue;
+                var due = Read(dossier, note, calendar)?.Due;
+                // What could not be told before either is no doing of the change.
+                if (due == dossier.DueAt || (due is null && !(await IsToldAsync(dossier, note, cancellationToken))))
+                    continue;
+                moves.Add(new CalendarMove(dossier.Id, dossier.PublicCode ?? "", dossier.DueAt!.Value, due));
             }
         }
 
         return moves;
     }
+
+    private async Task<bool> IsToldAsync(Dossier dossier, DueNote note, CancellationToken cancellationToken) =>
+        (await inForce.ForAsync(dossier.ReceivingAgencyId, cancellationToken)).TryGet(out var calendar) && Read(dossier, note, calendar) is not null;
 
     // The running dossiers after one, by id, each with the rule its clock runs by.
     public async Task<IReadOnlyList<(Dossier Dossier, DueNote Note)>> BatchAsync(Guid? after, bool tracked, CancellationToken cancellationToken)

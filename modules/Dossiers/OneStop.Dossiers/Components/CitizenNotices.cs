@@ -24,6 +24,9 @@ internal enum NoticeKind
     Apologised,
     SupplementTimedOut,
     Stopped,
+    TimeLeftOut,
+    TimeCountsAgain,
+    CalendarMoved,
 }
 
 // Tells the owner what has happened, in both languages. The text never says what the dossier is about; that stays behind sign-in.

@@ -32,6 +32,12 @@ internal sealed class DossierClock(DossiersDbContext context, IWorkingCalendar c
         return DueDates.Of(reading, KindOf(reading));
     }
 
+    // When a term that begins at a moment ends, on the calendar of the agency that solves.
+    public async Task<Result<DateTimeOffset>> EndOfAsync(Dossier dossier, Term term, DateTimeOffset from, CancellationToken cancellationToken) =>
+        await calendars.ForAsync(dossier.ReceivingAgencyId, cancellationToken) is var found && found.TryGet(out var calendar)
+            ? calendar.EndOf(term, from).Map(end => end.Due)
+            : found.AsFailure<DateTimeOffset>();
+
     // The explanation again, after time has begun to be left out or the appointment was moved.
     public async Task<Result<Done>> ExplainAsync(Dossier dossier, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -78,7 +78,7 @@ internal sealed class DossierReader(
             .Select(h => new DossierHistoryLine(h.At, Describe(h), ActorOf(h), h.Comment)),
     ];
 
-    private string Describe(HistoryEntry entry) => entry.Deed is DossierDeed.EnterStep or DossierDeed.CompleteStep
+    private string Describe(HistoryEntry entry) => entry.Deed is DossierDeed.EnterStep or DossierDeed.CompleteStep or DossierDeed.MoveStep
         ? $"{shared[$"Deed.{entry.Deed}"]}: {entry.Subject}"
         : shared[$"Deed.{entry.Deed}"];
 

@@ -28,7 +28,7 @@ internal sealed partial class Dossier
         {
             // What an officer asked while the acceptance was still on its way counts from the acceptance.
             var started = pause.StartedAt > AcceptedAt ? pause.StartedAt : AcceptedAt.Value;
-            events.Add(new IntervalOpened(started, pause.Ground, pause.LegalGround ?? rules.Decree, pause.Document ?? rules.Papers.Payment, pause.Limit));
+            events.Add(new IntervalOpened(started, pause.Ground, pause.LegalGround ?? rules.Decree, pause.Document ?? rules.Papers.Payment, pause.Limit, pause.Party));
             if ((pause.EndedAt ?? (pause.Ground == ending ? now : null)) is { } ended)
                 events.Add(new IntervalClosed(ended, pause.Ground));
         }
@@ -38,33 +38,50 @@ internal sealed partial class Dossier
         return [.. events.OrderBy(e => e.At)];
     }
 
-    // Time of a third party: begins to be left out, on a ground the law knows and with its paper.
-    public Result<Done> LeaveTimeOut(ClockGround ground, string? legalGround, string? document, Term? limit, Actor actor, DateTimeOffset now)
+    // Time of a third party: begins to be left out, on a ground the law knows and with its paper. Needs the pauses loaded.
+    public Result<Done> LeaveTimeOut(TimeOut what, Actor actor, DateTimeOffset now)
     {
         var check = Check(DossierDeed.LeaveTimeOut, actor);
         if (check.IsFailure)
             return check.AsFailure<Done>();
-        var sound = LegalClock.CheckInterval(ground, legalGround, document);
+        var sound = LegalClock.CheckInterval(what.Ground, what.LegalGround, what.Document);
         if (sound.IsFailure)
             return sound;
-        if (!ClockGrounds.IsThirdParty(ground))
+        if (!ClockGrounds.IsThirdParty(what.Ground))
             return Error.RuleBroken(ClockErrors.GroundRefused);
-        if (pauses.Exists(p => p.EndedAt is null && p.Ground == ground))
-            return Error.RuleBroken(ClockErrors.EventsUnsound);
-        StartPause(ground, legalGround!, document!, limit, now);
-        Note(DossierDeed.LeaveTimeOut, actor, now, document, legalGround);
+        if (string.IsNullOrWhiteSpace(what.Party))
+            return Error.Invalid(TimeOutErrors.PartyMissing, nameof(what.Party));
+        if (what.From < AcceptedAt || what.From > now)
+            return Error.Invalid(TimeOutErrors.OutsideTerm, nameof(what.From));
+        if (MayLeaveTimeOut(now) is { } refused)
+            return refused;
+        if (pauses.Exists(p => p.EndedAt is null && p.Ground == what.Ground))
+            return Error.RuleBroken(TimeOutErrors.StillOpen);
+        if (pauses.Exists(p => p.Ground == what.Ground && p.EndedAt > what.From))
+            return Error.Invalid(TimeOutErrors.Overlaps, nameof(what.From));
+        StartPause(what.Ground, what.LegalGround, what.Document, what.Limit, what.From, what.Party, what.EndsAt);
+        Note(DossierDeed.LeaveTimeOut, actor, now, what.Party, what.LegalGround);
         return Done.Value;
     }
 
-    public Result<Done> EndTimeOut(ClockGround ground, DueDates dates, Actor actor, DateTimeOffset now)
+    // What is late stays late: time is left out while there is some left, not found afterwards.
+    public Error? MayLeaveTimeOut(DateTimeOffset now) =>
+        DossierTransitions.Find(Status, DossierDeed.LeaveTimeOut) is null ? DossierErrors.NotInThisState(Status, DossierDeed.LeaveTimeOut)
+        : BreachedAt is not null || LateAt <= (PausedAt ?? now) ? Error.RuleBroken(TimeOutErrors.AlreadyLate)
+        : null;
+
+    // The third party has answered, or its most time is used up. Needs the pauses loaded; the dates are those of a clock that ends there.
+    public Result<Done> EndTimeOut(ClockGround ground, DueDates dates, string? comment, Actor actor, DateTimeOffset at, DateTimeOffset now)
     {
         var check = Check(DossierDeed.EndTimeOut, actor);
         if (check.IsFailure)
             return check.AsFailure<Done>();
-        if (!pauses.Exists(p => p.EndedAt is null && p.Ground == ground))
-            return Error.RuleBroken(ClockErrors.EventsUnsound);
-        EndPause(ground, dates with { Kind = DeadlineChangeKind.ThirdParty }, actor, now);
-        Note(DossierDeed.EndTimeOut, actor, now, ground.ToString());
+        if (!ClockGrounds.IsThirdParty(ground) || pauses.Find(p => p.EndedAt is null && p.Ground == ground) is not { } open)
+            return Error.RuleBroken(TimeOutErrors.NotOpen);
+        if (at < open.StartedAt || at > now)
+            return Error.Invalid(TimeOutErrors.EndOutside, "Until");
+        EndPause(ground, dates with { Kind = DeadlineChangeKind.ThirdParty }, actor, at, now);
+        Note(DossierDeed.EndTimeOut, actor, now, open.Party, comment);
         return Done.Value;
     }
 
@@ -97,21 +114,52 @@ internal sealed partial class Dossier
         return true;
     }
 
-    private void StartPause(ClockGround ground, string legalGround, string document, Term? limit, DateTimeOffset now)
+    // The ends of what is still left out, counted again; those that moved.
+    public IReadOnlyList<ClockPause> MoveEndsOfTimeOuts(Func<(Term Term, DateTimeOffset From), DateTimeOffset?> endOf)
     {
-        PausedAt ??= now;
+        var moved = new List<ClockPause>();
+        foreach (var pause in pauses.Where(p => p.EndedAt is null && p.EndsAt is not null))
+        {
+            if (pause.Limit is not { } limit || endOf((limit, pause.StartedAt)) is not { } end || end == pause.EndsAt)
+                continue;
+            pause.EndsAt = end;
+            moved.Add(pause);
+        }
+
+        return moved;
+    }
+
+    // The date of a running step was counted again. Needs the steps loaded.
+    public void MoveStep(Guid taskId, string name, DateTimeOffset? from, DateTimeOffset to, string ground, DateTimeOffset now)
+    {
+        if (steps.Find(s => s.TaskId == taskId) is { } step)
+        {
+            if (step.DueAt == to || step.CompletedAt is not null)
+                return;
+            step.DueBy(to);
+        }
+
+        Remark(DossierDeed.MoveStep, Actor.System, now, name, $"{Moment(from)} → {Moment(to)}. {ground}");
+    }
+
+    private static string Moment(DateTimeOffset? at) => at?.ToVietnam().ToString("HH:mm dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture) ?? "–";
+
+    private void StartPause(
+        ClockGround ground, string legalGround, string document, Term? limit, DateTimeOffset from, string? party = null, DateTimeOffset? endsAt = null)
+    {
+        PausedAt = PausedAt < from ? PausedAt : from;
         pauses.Add(new ClockPause
         {
-            Id = EntityId.New(now), DossierId = Id, Ground = ground, LegalGround = legalGround, Document = document, LimitAmount = limit?.Amount, LimitUnit = limit?.Unit,
-            StartedAt = now,
+            Id = EntityId.New(from), DossierId = Id, Ground = ground, Party = party, LegalGround = legalGround, Document = document, LimitAmount = limit?.Amount, LimitUnit = limit?.Unit,
+            EndsAt = endsAt, StartedAt = from,
         });
     }
 
-    private void EndPause(ClockGround ground, DueDates dates, Actor actor, DateTimeOffset now)
+    private void EndPause(ClockGround ground, DueDates dates, Actor actor, DateTimeOffset at, DateTimeOffset now)
     {
         if (pauses.Find(p => p.EndedAt is null && p.Ground == ground) is not { } pause)
             return;
-        pause.End(now);
+        pause.End(at);
         PausedAt = pauses.Where(p => p.EndedAt is null).Min(p => (DateTimeOffset?)p.StartedAt);
         ChangeDue(dates, ground.ToString(), pause.Document, actor, now);
     }

@@ -147,7 +147,7 @@ internal sealed partial class Dossier
         ClosingReason = reason;
         ClosingLegalBasis = legalBasis;
         PausedAt = null;
-        pauses.Find(p => p.EndedAt is null)?.End(now);
+        pauses.FindAll(p => p.EndedAt is null).ForEach(p => p.End(now));
         CurrentStepName = null;
         CurrentStepNameEn = null;
         CurrentAgencyName = null;

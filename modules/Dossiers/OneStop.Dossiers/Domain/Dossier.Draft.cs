@@ -98,7 +98,7 @@ internal sealed partial class Dossier
         OpenSupplement?.Close(answer, now);
         var wasAccepted = Stage == DossierStage.SupplementDuringProcessing;
         if (wasAccepted)
-            EndPause(ClockGround.Supplement, dates, actor, now);
+            EndPause(ClockGround.Supplement, dates, actor, now, now);
         MoveTo(wasAccepted ? DossierStage.Processing : DossierStage.AwaitingReceptionAgain, DossierDeed.ReceiveSupplement, actor, now, comment: answer);
         return Done.Value;
     }

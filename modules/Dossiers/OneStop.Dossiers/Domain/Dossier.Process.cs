@@ -29,9 +29,8 @@ internal sealed partial class Dossier
             AgencyName = entry.AgencyName,
             DepartmentName = entry.DepartmentName,
             EnteredAt = entry.EnteredAt,
-            DueAt = entry.DueAt,
             AllowedMinutes = entry.AllowedMinutes,
-        });
+        }.DueBy(entry.DueAt));
         ShowOpenStep();
         MoveTo(StageOnEntering(entry.Status, transition), DossierDeed.EnterStep, Actor.System, now, entry.Name);
         return Done.Value;
@@ -74,7 +73,7 @@ internal sealed partial class Dossier
         if (check.IsFailure)
             return check.AsFailure<Done>();
         FeePaidAt ??= now;
-        EndPause(ClockGround.Payment, dates, actor, now);
+        EndPause(ClockGround.Payment, dates, actor, now, now);
         if (AcceptedAt is null)
             Note(DossierDeed.ConfirmPayment, actor, now);
         else

@@ -61,11 +61,11 @@ internal sealed partial class Dossier
         return moved;
     }
 
-    private void Remark(DossierDeed deed, Actor actor, DateTimeOffset now)
+    private void Remark(DossierDeed deed, Actor actor, DateTimeOffset now, string? subject = null, string? comment = null)
     {
         // A history that is closed stays closed; the record of the breach stands beside it.
         if (Check(deed, actor).IsSuccess)
-            Note(deed, actor, now);
+            Note(deed, actor, now, subject, comment);
     }
 
     private DateTimeOffset? NextLook()

@@ -25,6 +25,7 @@ internal enum DossierDeed
     NoteBreach,
     LeaveTimeOut,
     EndTimeOut,
+    MoveStep,
 }
 
 [Flags]

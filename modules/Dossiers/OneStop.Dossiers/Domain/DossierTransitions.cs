@@ -29,6 +29,7 @@ internal static class DossierTransitions
         new(S.Accepted, AskWithdrawal, Citizen | Clerk, S.WithdrawalAsked),
         new(S.Accepted, MoveDeadline, Leader | DossierRole.System, S.Accepted),
         new(S.Accepted, NoteBreach, DossierRole.System, S.Accepted),
+        new(S.Accepted, MoveStep, DossierRole.System, S.Accepted),
         new(S.Accepted, LeaveTimeOut, Officer | Leader, S.Accepted),
         new(S.Accepted, EndTimeOut, Officer | Leader | DossierRole.System, S.Accepted),
 
@@ -41,6 +42,7 @@ internal static class DossierTransitions
         new(S.Processing, Finish, RecordsClerk | Clerk | DossierRole.System, S.Finished),
         new(S.Processing, MoveDeadline, Leader | DossierRole.System, S.Processing),
         new(S.Processing, NoteBreach, DossierRole.System, S.Processing),
+        new(S.Processing, MoveStep, DossierRole.System, S.Processing),
         new(S.Processing, LeaveTimeOut, Officer | Leader, S.Processing),
         new(S.Processing, EndTimeOut, Officer | Leader | DossierRole.System, S.Processing),
 
@@ -57,6 +59,7 @@ internal static class DossierTransitions
         // The head may sign the apology while something else is waited for.
         new(S.SupplementAsked, MoveDeadline, Leader | DossierRole.System, S.SupplementAsked),
         new(S.SupplementAsked, NoteBreach, DossierRole.System, S.SupplementAsked),
+        new(S.SupplementAsked, MoveStep, DossierRole.System, S.SupplementAsked),
 
         new(S.PaymentAsked, Accept, Clerk, S.Accepted),
         new(S.PaymentAsked, ConfirmPayment, Clerk | DossierRole.System, S.Accepted, S.Processing, S.PaymentAsked),
@@ -69,20 +72,24 @@ internal static class DossierTransitions
         new(S.PaymentAsked, CompleteStep, Clerk | Officer | Leader | RecordsClerk | DossierRole.System, S.PaymentAsked),
         new(S.PaymentAsked, MoveDeadline, Leader | DossierRole.System, S.PaymentAsked),
         new(S.PaymentAsked, NoteBreach, DossierRole.System, S.PaymentAsked),
+        new(S.PaymentAsked, MoveStep, DossierRole.System, S.PaymentAsked),
 
         new(S.WithdrawalAsked, ApproveWithdrawal, Clerk, S.Stopped),
         new(S.WithdrawalAsked, RefuseWithdrawal, Clerk, S.Submitted, S.Accepted, S.Processing, S.SupplementAsked, S.PaymentAsked),
         new(S.WithdrawalAsked, Stop, Leader | DossierRole.System, S.Stopped),
+        new(S.WithdrawalAsked, EndTimeOut, Officer | Leader | DossierRole.System, S.WithdrawalAsked),
         new(S.WithdrawalAsked, EnterStep, DossierRole.System, S.WithdrawalAsked),
         new(S.WithdrawalAsked, CompleteStep, Clerk | Officer | Leader | RecordsClerk | DossierRole.System, S.WithdrawalAsked),
         new(S.WithdrawalAsked, MoveDeadline, Leader | DossierRole.System, S.WithdrawalAsked),
         new(S.WithdrawalAsked, NoteBreach, DossierRole.System, S.WithdrawalAsked),
+        new(S.WithdrawalAsked, MoveStep, DossierRole.System, S.WithdrawalAsked),
 
         new(S.Finished, EnterStep, DossierRole.System, S.Finished),
         new(S.Finished, CompleteStep, Clerk | Officer | Leader | RecordsClerk | DossierRole.System, S.Finished),
         new(S.Finished, CorrectResult, Clerk | Leader | DossierRole.System, S.Processing),
         new(S.Finished, Return, Clerk | DossierRole.System, S.Returned),
         new(S.Finished, NoteBreach, DossierRole.System, S.Finished),
+        new(S.Finished, MoveStep, DossierRole.System, S.Finished),
 
         // The step that handed the result over is itself completed after the hand-over.
         new(S.Returned, CompleteStep, Clerk | DossierRole.System, S.Returned),

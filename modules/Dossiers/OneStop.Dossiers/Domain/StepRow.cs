@@ -16,7 +16,7 @@ internal sealed class StepRow
     public required string AgencyName { get; init; }
     public string? DepartmentName { get; init; }
     public DateTimeOffset EnteredAt { get; init; }
-    public DateTimeOffset? DueAt { get; init; }
+    public DateTimeOffset? DueAt { get; private set; }
     public int? AllowedMinutes { get; init; }
     // A body that is asked for an opinion while the step that asks goes on. What one who must take part in deciding uses is not the asking step's time.
     public bool IsOpinion { get; init; }
@@ -28,6 +28,12 @@ internal sealed class StepRow
     public string? Comment { get; private set; }
     public Guid? ActorId { get; private set; }
     public string? ActorName { get; private set; }
+
+    internal StepRow DueBy(DateTimeOffset? dueAt)
+    {
+        DueAt = dueAt;
+        return this;
+    }
 
     internal void Complete(StepOutcome outcome, Actor actor)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using OneStop.Dossiers.Features.EndSpentTimeOut;
 using OneStop.Dossiers.Features.WatchDeadlines;
 using OneStop.Kernel.Jobs;
 using OneStop.Kernel.Requests;
@@ -11,6 +12,7 @@ internal sealed class WatchDeadlinesJob(ISystemDispatcher dispatcher, TimeProvid
 {
     public override async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        await EndSpentTimeOutsAsync(cancellationToken);
         var said = 0;
         DueDossier? last = null;
         while (await dispatcher.Send(new FindDueDossiers(last), cancellationToken) is { IsSuccess: true, Value: { Count: > 0 } batch })
@@ -22,6 +24,29 @@ internal sealed class WatchDeadlinesJob(ISystemDispatcher dispatcher, TimeProvid
         }
 
         return said;
+    }
+
+    // First, so that a dossier is judged by a date that counts what was left out.
+    private async Task EndSpentTimeOutsAsync(CancellationToken cancellationToken)
+    {
+        Guid? last = null;
+        while (await dispatcher.Send(new FindSpentTimeOuts(last), cancellationToken) is { IsSuccess: true, Value: { Count: > 0 } batch })
+        {
+            foreach (var id in batch)
+            {
+                try
+                {
+                    if (await dispatcher.Send(new EndSpentTimeOut(id), cancellationToken) is { IsFailure: true } failed)
+                        logger.LogWarning("Time left out of dossier {DossierId} could not be ended: {Code}", id, failed.Error.Code);
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    logger.LogError(exception, "Time left out of dossier {DossierId} could not be ended", id);
+                }
+            }
+
+            last = batch[^1];
+        }
     }
 
     // One dossier that cannot be looked at must not keep the others from it.

@@ -63,6 +63,7 @@ internal sealed class CalendarChange
     public required string Ground { get; init; }
     public required string Document { get; init; }
     public int MovedDossiers { get; init; }
+    public int MovedSteps { get; init; }
     public Guid? ActorId { get; init; }
     public required string ActorName { get; init; }
 }

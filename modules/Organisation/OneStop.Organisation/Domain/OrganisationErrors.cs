@@ -20,5 +20,6 @@ internal static class OrganisationErrors
     public const string GroundRequired = "organisation.calendar_ground_required";
     public const string DocumentRequired = "organisation.calendar_document_required";
     public const string HoursInThePast = "organisation.hours_in_the_past";
+    public const string DatesWouldBeLost = "organisation.calendar_dates_would_be_lost";
     public const string OutsideReach = "organisation.calendar_outside_reach";
 }

@@ -14,7 +14,8 @@ public sealed record Received(DateTimeOffset At) : ClockEvent(At);
 /// <param name="LegalGround">The decree or article that leaves it out.</param>
 /// <param name="Document">The paper that began it.</param>
 /// <param name="Limit">The most that is left out; null for the plan's own limit.</param>
-public sealed record IntervalOpened(DateTimeOffset At, ClockGround Ground, string LegalGround, string Document, Term? Limit = null) : ClockEvent(At);
+/// <param name="Party">The third party whose time it is; null when it is the citizen's.</param>
+public sealed record IntervalOpened(DateTimeOffset At, ClockGround Ground, string LegalGround, string Document, Term? Limit = null, string? Party = null) : ClockEvent(At);
 
 /// <summary>What was waited for has come.</summary>
 /// <param name="At">When.</param>

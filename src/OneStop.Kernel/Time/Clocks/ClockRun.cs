@@ -54,10 +54,20 @@ internal sealed class ClockRun
     public ClockReading Reading()
     {
         var paused = open.Count == 0 ? (DateTimeOffset?)null : open.Min(o => o.At);
-        Lines.AddRange(open.Select(o => new ExplanationLine(LineKind.WaitingSince) { At = o.At, Ground = o.Ground, LegalGround = o.LegalGround, Document = o.Document }));
+        Lines.AddRange(open.Select(Waiting));
         return new ClockReading(
             first.CountedFrom, first.Due, legalDue, due, paused, Warning.Begins(calendar, plan, running.CountedFrom, legalDue), DueClasses.LateFrom(term.Unit, legalDue),
             term.Unit, changes, Lines);
+    }
+
+    private ExplanationLine Waiting(IntervalOpened interval)
+    {
+        var limit = LimitOf(interval);
+        return new ExplanationLine(LineKind.WaitingSince)
+        {
+            At = interval.At, Until = limit is not null && calendar.EndOf(limit, interval.At).TryGet(out var end) ? end.Due : null, Amount = limit?.Amount, Unit = limit?.Unit,
+            Ground = interval.Ground, Name = interval.Party, LegalGround = interval.LegalGround, Document = interval.Document,
+        };
     }
 
     private Error? Open(IntervalOpened next)
@@ -93,7 +103,7 @@ internal sealed class ClockRun
         var capped = until < at;
         return Tell(interval, until, new ExplanationLine(capped ? LineKind.LeftOutToLimit : LineKind.LeftOut)
         {
-            At = interval.At, Until = until, Ground = interval.Ground, LegalGround = interval.LegalGround, Document = interval.Document,
+            At = interval.At, Until = until, Ground = interval.Ground, Name = interval.Party, LegalGround = interval.LegalGround, Document = interval.Document,
             Amount = capped ? limit!.Amount : null, Unit = capped ? limit!.Unit : null,
         });
     }

@@ -55,6 +55,7 @@ public sealed class ClockWords(IStringLocalizer<KernelTexts> texts)
     private static string KeyOf(ExplanationLine line) => line.Kind switch
     {
         LineKind.DayOff or LineKind.LastDayMoved when line.Name is null => $"{line.Kind}.Plain",
+        LineKind.WaitingSince when line is { Amount: not null, Until: not null } => "WaitingSince.ToLimit",
         LineKind.WeeklyRest when line.Amount == 1 => "WeeklyRest.One",
         _ => line.Kind.ToString(),
     };
@@ -66,7 +67,12 @@ public sealed class ClockWords(IStringLocalizer<KernelTexts> texts)
         _ => "",
     };
 
-    private string GroundOf(ExplanationLine line) => line.Ground is { } ground ? texts[$"Clock.Ground.{ground}"] : "";
+    private string GroundOf(ExplanationLine line) => line switch
+    {
+        { Ground: { } ground, Name: { } party } => texts["Clock.GroundOf", Say(ground), party],
+        { Ground: { } ground } => Say(ground),
+        _ => "",
+    };
 
     private string Moment(DateTimeOffset? at) => at is { } instant ? instant.ToVietnam().ToString("HH:mm dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) : "";
 

@@ -51,7 +51,7 @@ public enum LineKind
     /// <summary>As <see cref="LeftOut"/>, but no more than the limit <c>Amount</c> <c>Unit</c>.</summary>
     LeftOutToLimit,
 
-    /// <summary>Time has been left out since <c>At</c>.</summary>
+    /// <summary>Time has been left out since <c>At</c>, at most until <c>Until</c> when there is a limit <c>Amount</c> <c>Unit</c>.</summary>
     WaitingSince,
 
     /// <summary>The supplement came at <c>At</c>; the term begins anew, due at <c>Due</c>.</summary>
@@ -86,7 +86,7 @@ public sealed record ExplanationLine(LineKind Kind)
     /// <summary>A day.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>Name of a day, or the hour of a cut-off.</summary>
+    /// <summary>Name of a day, the hour of a cut-off, or the third party whose time is left out.</summary>
     public string? Name { get; init; }
 
     /// <summary>How much.</summary>

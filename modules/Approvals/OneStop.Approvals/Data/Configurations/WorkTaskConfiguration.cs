@@ -35,8 +35,22 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
         builder.HasIndex(t => new { t.OwnerId, t.State, t.SortDue, t.Id });
         builder.HasIndex(t => new { t.InstanceId, t.Token });
         builder.HasIndex(t => t.DossierId);
+        // Open steps of everybody, in the order in which a changed calendar is carried through them.
+        builder.HasIndex(t => new { t.State, t.InstanceId });
         // Figures per step of a process over a period.
         builder.HasIndex(t => new { t.ProcessVersionId, t.ClosedAt });
+    }
+}
+
+internal sealed class StepPauseConfiguration : IEntityTypeConfiguration<StepPause>
+{
+    public void Configure(EntityTypeBuilder<StepPause> builder)
+    {
+        builder.HasKey(p => p.Id);
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.LegalGround).HasMaxLength(1000);
+        builder.Property(p => p.Document).HasMaxLength(300);
+        builder.HasIndex(p => p.InstanceId);
     }
 }
 

@@ -12,6 +12,8 @@ internal sealed class ClockPauseConfiguration : IEntityTypeConfiguration<ClockPa
         builder.Ignore(p => p.Limit);
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.LegalGround).HasMaxLength(Dossier.ReasonLength);
-        builder.Property(p => p.Document).HasMaxLength(300);
+        builder.Property(p => p.Document).HasMaxLength(ClockPause.DocumentLength);
+        builder.Property(p => p.Party).HasMaxLength(ClockPause.PartyLength);
+        builder.HasIndex(p => p.EndsAt);
     }
 }

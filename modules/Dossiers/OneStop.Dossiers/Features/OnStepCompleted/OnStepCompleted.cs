@@ -13,7 +13,7 @@ using OneStop.Kernel.Time.Clocks;
 namespace OneStop.Dossiers.Features.OnStepCompleted;
 
 internal sealed class OnStepCompleted(
-    DossiersDbContext context, ResultIssuer issuer, ApologyDesk apologies, DossierClock clock, ProtectedFacts facts, CitizenNotices notices, ILiveFeed live, TimeProvider time)
+    DossiersDbContext context, ResultIssuer issuer, ApologyDesk apologies, DossierClock clock, TimeOutDesk timeOuts, ProtectedFacts facts, CitizenNotices notices, ILiveFeed live, TimeProvider time)
     : IEventHandler<StepCompleted>
 {
     public async Task<Result<Done>> Handle(StepCompleted integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
@@ -61,6 +61,9 @@ internal sealed class OnStepCompleted(
                 var issued = await issuer.IssueAsync(dossier, await ResultOfAsync(dossier, cancellationToken), step.Fields, now, cancellationToken);
                 if (issued.IsFailure)
                     return issued;
+                var counted = await timeOuts.EndAllAsync(dossier, now, cancellationToken);
+                if (counted.IsFailure)
+                    return counted;
                 var finished = dossier.Finish(actor, now);
                 if (finished.IsSuccess)
                 {

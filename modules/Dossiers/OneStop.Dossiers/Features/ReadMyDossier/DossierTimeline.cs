@@ -51,6 +51,8 @@ internal sealed class DossierTimeline(MyDossierView view, IStringLocalizer<Citiz
     {
         if (view.OpenSupplement is { } open)
             yield return new TimelineEntry(words["Deed.AskSupplement"], TimelineState.Paused, open.AgencyName, StartedAt: open.AskedAt, Note: open.Reason);
+        foreach (var third in view.ThirdParties)
+            yield return new TimelineEntry(words["Deed.LeaveTimeOut"], TimelineState.Paused, third.Party, StartedAt: third.Since);
         if (view.Status == DossierStatus.PaymentAsked)
             yield return new TimelineEntry(words["Deed.AskPayment"], TimelineState.Paused, view.AgencyName);
         if (view.Status == DossierStatus.WithdrawalAsked)

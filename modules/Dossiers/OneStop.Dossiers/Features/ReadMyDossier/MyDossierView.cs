@@ -25,6 +25,9 @@ internal sealed record MyDossierView(
 
     public IReadOnlyList<ExplanationLine> Why { get; init; } = [];
 
+    // Third parties whose time is being left out now.
+    public IReadOnlyList<ThirdPartyRow> ThirdParties { get; init; } = [];
+
     public string? PublicCode => Code ?? TemporaryCode;
 
     public IReadOnlyList<DossierLatenessLine> Lateness { get; init; } = [];
@@ -46,6 +49,8 @@ internal sealed record MyDossierView(
     private static string? SubjectOf(HistoryEntry entry, Dossier d) =>
         d.Steps.FirstOrDefault(s => s.Name == entry.Subject) is { } step ? StepNames.In(step.Name, step.NameEn) : entry.Subject;
 }
+
+internal sealed record ThirdPartyRow(ClockGround Ground, string Party, string? LegalGround, string? Document, DateTimeOffset Since, DateTimeOffset? AtMost);
 
 internal sealed record HistoryRow(DateTimeOffset At, DossierDeed Deed, string ActorName, DossierRole ActorRole, string? Subject, string? Comment);
 

@@ -24,7 +24,7 @@ internal sealed class ReadMyDossierHandler(
     public async Task<Result<MyDossierView>> Handle(ReadMyDossier request, CancellationToken cancellationToken)
     {
         var dossier = await own.All.AsNoTracking().AsSplitQuery()
-            .Include(d => d.Files).Include(d => d.History).Include(d => d.Steps).Include(d => d.Supplements).Include(d => d.DeadlineChanges).Include(d => d.Messages)
+            .Include(d => d.Files).Include(d => d.History).Include(d => d.Steps).Include(d => d.Supplements).Include(d => d.DeadlineChanges).Include(d => d.Messages).Include(d => d.Pauses.Where(p => p.EndedAt == null))
             .FirstOrDefaultAsync(d => d.Id == request.Id, cancellationToken);
         if (dossier is null)
             return Error.NotFound(DossierErrors.Missing);
@@ -37,6 +37,11 @@ internal sealed class ReadMyDossierHandler(
         {
             Lateness = await lateness.ReadAsync(dossier.Id, file => DossiersUrls.File(dossier.Id, file), cancellationToken),
             LegalDueAt = dossier.LegalDueAt, LateAt = dossier.LateAt, DueClass = dossier.ClassAt(time.GetUtcNow()), RuleSetKey = dossier.RuleSetKey, Why = note?.ReadLines() ?? [],
+            ThirdParties = dossier.ClosedAt is not null ? [] :
+            [
+                .. dossier.Pauses.Where(p => p.EndedAt is null && p.Party is not null).OrderBy(p => p.StartedAt)
+                    .Select(p => new ThirdPartyRow(p.Ground, p.Party!, p.LegalGround, p.Document, p.StartedAt, p.EndsAt)),
+            ],
         };
     }
 

@@ -68,10 +68,15 @@ internal sealed class ReadTrackedHandler(DossiersDbContext context, TrackedQueri
         Guid agencyId, DateTimeOffset from, DateTimeOffset to, IReadOnlyList<TrackedPause> pauses, CancellationToken cancellationToken)
     {
         var minutes = (await calendar.BetweenAsync(agencyId, from, to, cancellationToken)).Minutes;
+        // Sorted by their beginning; what two of them cover is left out once.
+        var covered = from;
         foreach (var pause in pauses)
         {
-            if (pause.EndedAt is { } ended && ended <= to)
-                minutes -= (await calendar.BetweenAsync(agencyId, pause.StartedAt, ended, cancellationToken)).Minutes;
+            var start = pause.StartedAt > covered ? pause.StartedAt : covered;
+            if (pause.EndedAt is not { } ended || ended > to || ended <= start)
+                continue;
+            minutes -= (await calendar.BetweenAsync(agencyId, start, ended, cancellationToken)).Minutes;
+            covered = ended;
         }
 
         return new WorkingSpan(Math.Max(0, minutes));

@@ -33,6 +33,7 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts, IStrin
         DossierStatus.Stopped => texts[d.Stage == DossierStage.Withdrawn ? "Ended.Withdrawn" : "Ended.Stopped"],
         DossierStatus.Returned when d.EndedAt is { } at => texts["Ended.Returned", MomentText.Date(at)],
         _ when d.IsLate => texts["Wait.Late"],
+        _ when d.Pauses.FirstOrDefault(p => p.EndedAt is null && ClockGrounds.IsThirdParty(p.Ground)) is { } third => texts["Wait.ThirdParty", clock.Say(third.Ground)],
         _ => null,
     };
 

@@ -17,7 +17,7 @@ internal sealed record ReadUnitDossier(Guid DossierId) : ICommand<UnitDossier>, 
     public string AuditSubject => DossierId.ToString();
 }
 
-internal sealed record UnitDossier(DossierForOfficer Facts, IReadOnlyList<DossierFileInfo> Issued, bool CanCorrectResult);
+internal sealed record UnitDossier(DossierForOfficer Facts, IReadOnlyList<DossierFileInfo> Issued, bool CanCorrectResult, bool CanLeaveTimeOut);
 
 internal sealed class ReadUnitDossierHandler(
     DossiersDbContext context, ICallerContext callers, PermissionCatalogue permissions, ITaskAccess tasks, DossierReader reader, AccessLog log, PaperWords words)
@@ -33,7 +33,9 @@ internal sealed class ReadUnitDossierHandler(
 
         log.Record(dossier.Id, words.Say(callers.Caller.HasRole(Identity.Contracts.Roles.Inspector) ? "Purpose.Inspection" : "Purpose.Unit"));
         var issued = dossier.Files.Where(f => f.Kind != DossierFileKind.Citizen).OrderBy(f => f.AddedAt).Select(DossierReader.FileOf);
-        return new UnitDossier(await reader.ReadAsync(dossier, cancellationToken), [.. issued], await CanCorrectAsync(dossier, cancellationToken));
+        return new UnitDossier(await reader.ReadAsync(dossier, cancellationToken), [.. issued], await CanCorrectAsync(dossier, cancellationToken),
+            dossier is { AcceptedAt: not null, IsFinal: false } && permissions.AssignmentsFor(callers.Caller, DeskPermissions.LeaveTimeOut).Any()
+                && await tasks.TakesPartAsync(callers.Caller, dossier.Id, cancellationToken));
     }
 
     // A leader of the agency that signed, while the result is at the desk.

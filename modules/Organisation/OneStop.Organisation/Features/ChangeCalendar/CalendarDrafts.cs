@@ -13,7 +13,15 @@ namespace OneStop.Organisation.Features.ChangeCalendar;
 
 // A sound change and what follows from it. Preview and confirmation go through the same door, so that what was shown is what is done.
 internal sealed record CalendarDraft(
-    string Summary, IReadOnlyList<CalendarMove> Moves, IReadOnlyList<(int Year, string Gap)> Gaps, IReadOnlyList<Guid> AgencyIds, Action Apply);
+    string Summary, IReadOnlyList<CalendarMove> Moves, IReadOnlyList<(int Year, string Gap)> Gaps, IReadOnlyList<Guid> AgencyIds, Action Apply)
+{
+    public IReadOnlyList<CalendarMove> Dossiers { get; } = [.. Moves.Where(m => m is { Step: null, To: not null })];
+
+    public IReadOnlyList<CalendarMove> Steps { get; } = [.. Moves.Where(m => m is { Step: not null, To: not null })];
+
+    // Dates that were promised and that the changed calendar could no longer tell.
+    public IReadOnlyList<CalendarMove> Uncountable { get; } = [.. Moves.Where(m => m.To is null).DistinctBy(m => m.Id)];
+}
 
 internal sealed class CalendarDrafts(
     OrganisationDbContext context, IEnumerable<ICalendarAudience> audiences, ICallerContext callers, PermissionCatalogue permissions, TimeProvider time)

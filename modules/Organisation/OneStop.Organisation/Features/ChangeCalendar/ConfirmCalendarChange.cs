@@ -27,16 +27,20 @@ internal sealed class ConfirmCalendarChangeHandler(
         if (!drafted.TryGet(out var draft))
             return drafted.AsFailure<int>();
 
+        // What was promised must stay a date: a plan that ends before it is mended first.
+        if (draft.Uncountable.Count > 0)
+            return Error.RuleBroken(OrganisationErrors.DatesWouldBeLost, draft.Uncountable.Count);
+
         draft.Apply();
         var (now, caller) = (time.GetUtcNow(), callers.Caller);
         var change = new CalendarChange
         {
             Id = EntityId.New(now), At = now, Summary = draft.Summary, Ground = request.Input.Ground!.Trim(), Document = request.Input.Document!.Trim(),
-            MovedDossiers = draft.Moves.Count, ActorId = caller.AccountId, ActorName = caller.Name,
+            MovedDossiers = draft.Dossiers.Count, MovedSteps = draft.Steps.Count, ActorId = caller.AccountId, ActorName = caller.Name,
         };
         context.CalendarChanges.Add(change);
         context.Raise(new CalendarChanged(change.Id, draft.AgencyIds, change.Ground, change.Document, change.ActorId, change.ActorName), now);
         context.AfterCommit(cache.Clear);
-        return draft.Moves.Count;
+        return draft.Dossiers.Count;
     }
 }

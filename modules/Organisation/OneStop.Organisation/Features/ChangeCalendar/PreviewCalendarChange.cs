@@ -11,11 +11,13 @@ internal sealed record PreviewCalendarChange(CalendarInput Input) : IQuery<Calen
     public const int Shown = 200;
 }
 
-public sealed record CalendarPreview(string Summary, int Count, IReadOnlyList<CalendarMove> First, IReadOnlyList<(int Year, string Gap)> Gaps);
+public sealed record CalendarPreview(
+    string Summary, int Count, IReadOnlyList<CalendarMove> First, IReadOnlyList<(int Year, string Gap)> Gaps, int Steps, int LostCount, IReadOnlyList<CalendarMove> Lost);
 
 internal sealed class PreviewCalendarChangeHandler(CalendarDrafts drafts) : IHandler<PreviewCalendarChange, CalendarPreview>
 {
     public async Task<Result<CalendarPreview>> Handle(PreviewCalendarChange request, CancellationToken cancellationToken) =>
-        (await drafts.DraftAsync(request.Input, cancellationToken)).Map(draft =>
-            new CalendarPreview(draft.Summary, draft.Moves.Count, [.. draft.Moves.Take(PreviewCalendarChange.Shown)], draft.Gaps));
+        (await drafts.DraftAsync(request.Input, cancellationToken)).Map(draft => new CalendarPreview(
+            draft.Summary, draft.Dossiers.Count, [.. draft.Dossiers.Take(PreviewCalendarChange.Shown)], draft.Gaps, draft.Steps.Count, draft.Uncountable.Count,
+            [.. draft.Uncountable.Take(PreviewCalendarChange.Shown)]));
 }

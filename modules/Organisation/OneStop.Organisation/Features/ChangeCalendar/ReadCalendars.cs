@@ -16,7 +16,7 @@ public sealed record CalendarDay(DateOnly Date, string Name, string Kind, string
 
 public sealed record CalendarEdition(string Code, string Name, DateOnly ValidFrom, IReadOnlyList<(DayOfWeek Day, string Hours)> Week);
 
-public sealed record CalendarChangeLine(DateTimeOffset At, string Summary, string Ground, string Document, int Moved, string ActorName);
+public sealed record CalendarChangeLine(DateTimeOffset At, string Summary, string Ground, string Document, int Moved, int MovedSteps, string ActorName);
 
 public sealed record CalendarsView(
     int Year, IReadOnlyList<int> Years, IReadOnlyList<CalendarDay> Days, IReadOnlyList<string> Gaps, IReadOnlyList<CalendarEdition> Editions,
@@ -35,7 +35,7 @@ internal sealed class ReadCalendarsHandler(OrganisationDbContext context, TimePr
         var table = await context.Holidays.AsNoTracking().OrderBy(h => h.Day).ToListAsync(cancellationToken);
         var calendars = await context.Calendars.AsNoTracking().Include(c => c.Sessions).OrderBy(c => c.Code).ToListAsync(cancellationToken);
         var changes = await context.CalendarChanges.AsNoTracking().OrderByDescending(c => c.At).Take(LatestChanges)
-            .Select(c => new CalendarChangeLine(c.At, c.Summary, c.Ground, c.Document, c.MovedDossiers, c.ActorName)).ToListAsync(cancellationToken);
+            .Select(c => new CalendarChangeLine(c.At, c.Summary, c.Ground, c.Document, c.MovedDossiers, c.MovedSteps, c.ActorName)).ToListAsync(cancellationToken);
         return new CalendarsView(
             year, [.. table.Select(h => h.Day.Year).Append(thisYear).Append(thisYear + 1).Append(year).Distinct().Order()],
             [.. table.Where(h => h.Day.Year == year).Select(h => new CalendarDay(h.Day, h.Name, h.Kind, h.Hours, h.Document))],
