@@ -37,11 +37,11 @@ internal sealed class WatchDeadlinesJob(ISystemDispatcher dispatcher, TimeProvid
                 try
                 {
                     if (await dispatcher.Send(new EndSpentTimeOut(id), cancellationToken) is { IsFailure: true } failed)
-                        logger.LogWarning("Time left out of dossier {DossierId} could not be ended: {Code}", id, failed.Error.Code);
+                        Logger.LogWarning("Time left out of dossier {DossierId} could not be ended: {Code}", id, failed.Error.Code);
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException)
                 {
-                    logger.LogError(exception, "Time left out of dossier {DossierId} could not be ended", id);
+                    Logger.LogError(exception, "Time left out of dossier {DossierId} could not be ended", id);
                 }
             }
 
