@@ -1038,6 +1038,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("agency_id");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("int")
                         .HasColumnName("attempts");
@@ -1066,6 +1070,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("leased_until");
 
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int")
+                        .HasColumnName("minutes");
+
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
@@ -1074,6 +1082,14 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("service");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<int?>("Token")
+                        .HasColumnType("int")
+                        .HasColumnName("token");
 
                     b.HasKey("Id");
 
@@ -1329,6 +1345,53 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.HasIndex("Key", "AskedAt");
 
                     b.ToTable("simulation_run", "approvals");
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.StepPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("document");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("LegalGround")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("legal_ground");
+
+                    b.Property<int?>("Token")
+                        .HasColumnType("int")
+                        .HasColumnName("token");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstanceId");
+
+                    b.ToTable("step_pause", "approvals");
                 });
 
             modelBuilder.Entity("OneStop.Approvals.Domain.TaskDraft", b =>
@@ -1643,6 +1706,8 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.HasIndex("InstanceId", "Token");
 
                     b.HasIndex("ProcessVersionId", "ClosedAt");
+
+                    b.HasIndex("State", "InstanceId");
 
                     b.HasIndex("AgencyId", "State", "SortDue", "Id");
 
@@ -2412,6 +2477,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("ended_at");
 
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ends_at");
+
                     b.Property<string>("Ground")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2433,6 +2502,11 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("limit_unit");
 
+                    b.Property<string>("Party")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("party");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("started_at");
@@ -2440,6 +2514,8 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DossierId");
+
+                    b.HasIndex("EndsAt");
 
                     b.ToTable("clock_pause", "dossiers");
                 });
@@ -4295,6 +4371,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.Property<int>("MovedDossiers")
                         .HasColumnType("int")
                         .HasColumnName("moved_dossiers");
+
+                    b.Property<int>("MovedSteps")
+                        .HasColumnType("int")
+                        .HasColumnName("moved_steps");
 
                     b.Property<string>("Summary")
                         .IsRequired()

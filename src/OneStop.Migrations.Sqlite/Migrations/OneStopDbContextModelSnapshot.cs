@@ -1033,6 +1033,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
@@ -1061,6 +1065,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("leased_until");
 
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -1069,6 +1077,14 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("service");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int?>("Token")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("token");
 
                     b.HasKey("Id");
 
@@ -1324,6 +1340,53 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.HasIndex("Key", "AskedAt");
 
                     b.ToTable("approvals_simulation_run", (string)null);
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.StepPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("LegalGround")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_ground");
+
+                    b.Property<int?>("Token")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("token");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstanceId");
+
+                    b.ToTable("approvals_step_pause", (string)null);
                 });
 
             modelBuilder.Entity("OneStop.Approvals.Domain.TaskDraft", b =>
@@ -1638,6 +1701,8 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.HasIndex("InstanceId", "Token");
 
                     b.HasIndex("ProcessVersionId", "ClosedAt");
+
+                    b.HasIndex("State", "InstanceId");
 
                     b.HasIndex("AgencyId", "State", "SortDue", "Id");
 
@@ -2407,6 +2472,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
                     b.Property<string>("Ground")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2428,6 +2497,11 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("limit_unit");
 
+                    b.Property<string>("Party")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
@@ -2435,6 +2509,8 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DossierId");
+
+                    b.HasIndex("EndsAt");
 
                     b.ToTable("dossiers_clock_pause", (string)null);
                 });
@@ -4286,6 +4362,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.Property<int>("MovedDossiers")
                         .HasColumnType("INTEGER")
                         .HasColumnName("moved_dossiers");
+
+                    b.Property<int>("MovedSteps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_steps");
 
                     b.Property<string>("Summary")
                         .IsRequired()

@@ -23,6 +23,8 @@ internal sealed record OfficeRun(Guid InstanceId, int Token, Guid AgencyId, Date
 /// <summary>The legal clock of steps: office hours from their beginning, without what is left out of the dossier's term, on the calendar of the unit that has them.</summary>
 internal sealed class StepClock(ApprovalsDbContext context, IWorkingCalendar calendars)
 {
+    private readonly HashSet<Guid> loaded = [];
+
     /// <summary>Fails when the calendar cannot tell the date.</summary>
     public async Task<Result<ClockReading>> ReadAsync(OfficeRun run, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -95,7 +97,9 @@ internal sealed class StepClock(ApprovalsDbContext context, IWorkingCalendar cal
     /// <summary>Those stored and those of this deed.</summary>
     public async Task<IReadOnlyList<StepPause>> PausesAsync(Guid instanceId, CancellationToken cancellationToken)
     {
-        await context.StepPauses.Where(p => p.InstanceId == instanceId).LoadAsync(cancellationToken);
+        // Once for all steps of a deed: many branches may end together.
+        if (loaded.Add(instanceId))
+            await context.StepPauses.Where(p => p.InstanceId == instanceId).LoadAsync(cancellationToken);
         return [.. context.StepPauses.Local.Where(p => p.InstanceId == instanceId)];
     }
 
