@@ -41,9 +41,10 @@ public sealed class ApprovalsModule : IModule
         services.AddSingleton<DefinitionCache>().AddSingleton<JobSignal>().AddSingleton<StateVault>();
         services.AddScoped<StepClock>().AddScoped<StepDates>().AddScoped<CalendarSteps>().AddScoped<ICalendarAudience>(s => s.GetRequiredService<CalendarSteps>());
         services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<SignalBook>().AddScoped<InstanceRunner>().AddScoped<TaskGate>().AddScoped<LateNotice>()
-            .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<DossierNotices>().AddScoped<DraftGate>().AddScoped<IncidentDesk>();
+            .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<DossierNotices>().AddScoped<DraftGate>().AddScoped<IncidentDesk>().AddScoped<MigrationDesk>();
         services.AddScoped<ITaskAccess, TaskAccess>().AddScoped<IDemoSteps, DemoSteps>();
-        services.AddWorker<DueJobWorker>().AddWorker<BulkWorker>().AddWorker<ProcessDeployment>();
+        services.AddSingleton<MigrationSignal>();
+        services.AddWorker<DueJobWorker>().AddWorker<BulkWorker>().AddWorker<MigrationWorker>().AddWorker<ProcessDeployment>();
     }
 
     /// <summary>The verbs "bpmn run" and "bpmn validate"; they need neither host nor database.</summary>

@@ -11,6 +11,8 @@ internal static class ApprovalsUrls
     public const string Processes = "/quan-tri/quy-trinh";
     public const string Draft = "/quan-tri/quy-trinh/ban-thao/{DraftId:guid}";
     public const string Compare = "/quan-tri/quy-trinh/so-sanh";
+    public const string Migration = "/quan-tri/quy-trinh/chuyen-phien-ban";
+    public const string MigrationRun = "/quan-tri/quy-trinh/chuyen-phien-ban/{RunId:guid}";
     public const string Figures = "/quan-tri/quy-trinh/so-lieu";
     public const string DraftFile = "/quan-tri/quy-trinh/ban-thao/{id:guid}/tep";
     public const string Drafts = "/quan-tri/quy-trinh/ban-thao";
@@ -24,6 +26,10 @@ internal static class ApprovalsUrls
     public static string FileOfVersion(Guid versionId) => $"/so-do/tep/{versionId}";
 
     public static string Comparison(Guid before, Guid after) => $"{Compare}?truoc={before}&sau={after}";
+
+    public static string MigrationOf(Guid from, Guid to) => $"{Migration}?tu={from}&den={to}";
+
+    public static string RunOf(Guid runId) => $"{Migration}/{runId}";
 
     public static string FiguresOf(Guid versionId) => $"{Figures}?phien-ban={versionId}";
 

@@ -60,7 +60,7 @@ internal static class RichProcess
         await DeployAsync(system, Key, Rich);
     }
 
-    public static Task DeployAsync(TestSystem system, string key, string xml) => system.InScopeAsync(async services =>
+    public static Task DeployAsync(TestSystem system, string key, string xml, DateOnly? from = null) => system.InScopeAsync(async services =>
     {
         var compiled = BpmnCompiler.Compile(xml);
         Assert.Empty(compiled.Problems);
@@ -69,7 +69,7 @@ internal static class RichProcess
         var number = await context.ProcessVersions.CountAsync(v => v.Key == key) + 1;
         context.ProcessVersions.Add(new ProcessVersion
         {
-            Id = EntityId.New(system.Clock.Now), Key = key, Number = number, Name = key, Xml = xml, Sha256 = "", ValidFrom = new DateOnly(2018, 6, 21), DeployedAt = system.Clock.Now,
+            Id = EntityId.New(system.Clock.Now), Key = key, Number = number, Name = key, Xml = xml, Sha256 = "", ValidFrom = from ?? new DateOnly(2018, 6, 21), DeployedAt = system.Clock.Now,
         });
         await context.SaveChangesAsync();
     });

@@ -55,6 +55,13 @@ internal static class ApprovalErrors
     public const string VariableName = "approvals.variable_name";
     public const string VariableNumber = "approvals.variable_number";
     public const string VariableTruth = "approvals.variable_truth";
+    public const string OtherProcess = "approvals.other_process";
+    public const string SameVersion = "approvals.same_version";
+
+    /// <summary>{0} the element that does not fit.</summary>
+    public const string MappingWrong = "approvals.mapping_wrong";
+    public const string NothingToMigrate = "approvals.nothing_to_migrate";
+    public const string MigrationMissing = "approvals.migration_missing";
     public const string NotDeployable = "approvals.not_deployable";
     public const string DraftMissing = "approvals.draft_missing";
     public const string VersionMissing = "approvals.version_missing";

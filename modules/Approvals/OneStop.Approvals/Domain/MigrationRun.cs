@@ -35,6 +35,8 @@ internal enum MigrationOutcome
 /// <summary>One instance of a run; taken by whichever node claims it first.</summary>
 internal sealed class MigrationItem : IClaimable
 {
+    public const int LongestDetail = 500;
+
     public Guid Id { get; init; }
 
     public Guid RunId { get; init; }

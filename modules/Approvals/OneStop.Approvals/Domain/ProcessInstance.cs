@@ -110,7 +110,7 @@ internal sealed class Incident
 
     public required string DossierCode { get; init; }
 
-    public required string Element { get; init; }
+    public required string Element { get; set; }
 
     public required string Code { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class ProcessJob : IClaimable
     /// <summary>The engine's timer id, or the token of the service task.</summary>
     public int Number { get; init; }
 
-    public required string Element { get; init; }
+    public required string Element { get; set; }
 
     public string? Service { get; init; }
 

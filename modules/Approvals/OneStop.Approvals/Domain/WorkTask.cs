@@ -30,18 +30,18 @@ internal sealed class WorkTask : IVersioned
     public Guid DossierId { get; init; }
 
     /// <summary>Version of the process, so that figures of a process read this table alone.</summary>
-    public Guid ProcessVersionId { get; init; }
+    public Guid ProcessVersionId { get; set; }
 
     /// <summary>The consultation that this is a task of: whoever has it sees what was sent, and of the dossier nothing else.</summary>
     public Guid? ConsultationId { get; init; }
 
     public int Token { get; init; }
 
-    public required string Element { get; init; }
+    public required string Element { get; set; }
 
-    public required string StepName { get; init; }
+    public required string StepName { get; set; }
 
-    public string? StepNameEn { get; init; }
+    public string? StepNameEn { get; set; }
 
     public required string DossierCode { get; init; }
 

@@ -24,9 +24,13 @@ internal sealed class SignalBook(ApprovalsDbContext context)
 {
     public async Task FollowAsync(Guid instanceId, ProcessDefinition definition, InstanceState before, InstanceState after, CancellationToken cancellationToken)
     {
-        if (!definition.HasSignals && !definition.HasCalls)
-            return;
-        var (was, now) = (ProcessEngine.AwaitedSignals(definition, before), ProcessEngine.AwaitedSignals(definition, after));
+        if (definition.HasSignals || definition.HasCalls)
+            await KeepAsync(instanceId, ProcessEngine.AwaitedSignals(definition, before), ProcessEngine.AwaitedSignals(definition, after), cancellationToken);
+    }
+
+    /// <summary>The instance listens for other signals than before.</summary>
+    public async Task KeepAsync(Guid instanceId, IReadOnlySet<string> was, IReadOnlySet<string> now, CancellationToken cancellationToken)
+    {
         foreach (var signal in now.Except(was))
             context.SignalSubscriptions.Add(new SignalSubscription { InstanceId = instanceId, Signal = signal });
         foreach (var signal in was.Except(now))

@@ -38,7 +38,7 @@ internal sealed class MigrationItemConfiguration : IEntityTypeConfiguration<Migr
         builder.HasKey(i => i.Id);
         builder.Property(i => i.DossierCode).HasMaxLength(60);
         builder.Property(i => i.Code).HasMaxLength(100);
-        builder.Property(i => i.Detail).HasMaxLength(500);
+        builder.Property(i => i.Detail).HasMaxLength(MigrationItem.LongestDetail);
         builder.HasIndex(i => i.DueAt);
         // An instance is in a run once, whoever sends the run again.
         builder.HasIndex(i => new { i.RunId, i.InstanceId }).IsUnique();

@@ -26,7 +26,7 @@ internal sealed class MoveMap(ScopeDefinition scope, IReadOnlyCollection<string>
 
     private static bool IsCounting(FlowNode node) => node.Kind is FlowNodeKind.ParallelGateway or FlowNodeKind.InclusiveGateway or FlowNodeKind.ComplexGateway;
 
-    private static bool IsJoin(FlowNode node) => (IsCounting(node) && node.Incoming.Count > 1) || node.StartQuantity > 1;
+    public static bool IsJoin(FlowNode node) => (IsCounting(node) && node.Incoming.Count > 1) || node.StartQuantity > 1;
 
     private static bool IsFork(FlowNode node) =>
         node.CompletionQuantity > 1 || (node.Outgoing.Count > 1 && node.Kind is not (FlowNodeKind.ExclusiveGateway or FlowNodeKind.EventGateway));
@@ -88,7 +88,7 @@ internal sealed class MoveMap(ScopeDefinition scope, IReadOnlyCollection<string>
     }
 
     /// <summary>Some way on meets more joins than forks: a lone token would wait there for ever.</summary>
-    private static bool OwesAJoin(FlowNode target)
+    public static bool OwesAJoin(FlowNode target)
     {
         var seen = new HashSet<(FlowNode, int)>();
         var queue = new Queue<(FlowNode Node, int Depth)>([(target, 0)]);

@@ -176,6 +176,13 @@ internal static class ProcessEngine
     /// <summary>Where a token stands, in called processes too.</summary>
     public static FlowNode NodeOf(ProcessDefinition definition, InstanceState state, Token token) => new StepRun(definition, state, Looking, token.Since).NodeOf(token);
 
+    /// <summary>Tokens that stand in the process itself, not in one it calls.</summary>
+    public static IReadOnlySet<int> OwnTokens(ProcessDefinition definition, InstanceState state)
+    {
+        var run = new StepRun(definition, state, Looking, default);
+        return state.Tokens.Where(token => ReferenceEquals(run.ProcessOf(token.Scope), definition)).Select(token => token.Id).ToHashSet();
+    }
+
     /// <summary>Whether an operator may pass over what a token stands at.</summary>
     public static bool MaySkip(ProcessDefinition definition, InstanceState state, Token token) => new StepRun(definition, state, Looking, token.Since).IsSkippable(token);
 

@@ -43,6 +43,10 @@ public sealed partial class ListProcessesPage
 
     private static VersionRow? Previous(ProcessRow row, VersionRow version) => row.Versions.Where(v => v.Number < version.Number).MaxBy(v => v.Number);
 
+    // What runs goes to the version in force; from that one, to the newest.
+    private static VersionRow? Target(ProcessRow row, VersionRow version) =>
+        row.Versions.FirstOrDefault(v => v.Standing == VersionStanding.InForce && v.Id != version.Id) ?? row.Versions.Where(v => v.Number > version.Number).MaxBy(v => v.Number);
+
     private static VersionRow? Ending(ProcessRow row) => row.Versions.FirstOrDefault(v => v.Standing is VersionStanding.Coming or VersionStanding.InForce && v.RetiredFrom is null);
 
     private string? ErrorOf(string field) => errors.FirstOrDefault(e => e.Field == field)?.Message;
