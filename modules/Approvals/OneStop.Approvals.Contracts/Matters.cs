@@ -8,6 +8,9 @@ public static class Matters
 
     /// <summary>A superior agrees, or does not, to a further request for supplements.</summary>
     public const string SupplementConsent = "supplement-consent";
+
+    /// <summary>A body is asked for an opinion (lấy ý kiến); one matter for each body.</summary>
+    public const string Consultation = "consultation";
 }
 
 /// <summary>Buttons of matters, the variable <c>action</c> of their processes.</summary>
@@ -18,4 +21,13 @@ public static class MatterActions
 
     /// <summary>Does not agree.</summary>
     public const string Refuse = "refuse";
+
+    /// <summary>A consulted body agrees.</summary>
+    public const string Agree = "agree";
+
+    /// <summary>A consulted body does not agree.</summary>
+    public const string Disagree = "disagree";
+
+    /// <summary>A consulted body has remarks.</summary>
+    public const string Remark = "remark";
 }

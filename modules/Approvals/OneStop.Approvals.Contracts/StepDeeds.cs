@@ -29,6 +29,9 @@ public static class StepDeeds
 
     /// <summary>Agrees, or not, to a further request for supplements; only a superior of the officer may.</summary>
     public const string ConsentSupplement = "consent_supplement";
+
+    /// <summary>Gives the opinion of a consulted body.</summary>
+    public const string GiveOpinion = "give_opinion";
 }
 
 /// <summary>Outcomes a button of a step may have.</summary>

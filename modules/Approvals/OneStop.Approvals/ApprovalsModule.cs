@@ -42,6 +42,7 @@ public sealed class ApprovalsModule : IModule
         services.AddScoped<StepClock>().AddScoped<StepDates>().AddScoped<CalendarSteps>().AddScoped<ICalendarAudience>(s => s.GetRequiredService<CalendarSteps>());
         services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<SignalBook>().AddScoped<InstanceRunner>().AddScoped<TaskGate>().AddScoped<LateNotice>()
             .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<DossierNotices>().AddScoped<DraftGate>().AddScoped<IncidentDesk>().AddScoped<MigrationDesk>();
+        services.AddScoped<ConsultationBook>().AddScoped<ConsultationStarter>().AddScoped<ConsultationClock>().AddScoped<ConsultationGuard>().AddScoped<ConsultationGate>();
         services.AddScoped<ITaskAccess, TaskAccess>().AddScoped<IDemoSteps, DemoSteps>();
         services.AddSingleton<MigrationSignal>();
         services.AddWorker<DueJobWorker>().AddWorker<BulkWorker>().AddWorker<MigrationWorker>().AddWorker<ProcessDeployment>();

@@ -5,6 +5,8 @@ internal static class ApprovalsUrls
 {
     public const string Inbox = "/viec";
     public const string Task = "/viec/{TaskId:guid}";
+    public const string AskOpinions = "/viec/{TaskId:guid}/lay-y-kien";
+    public const string Consultation = "/lay-y-kien/{ConsultationId:guid}";
     public const string Incidents = "/quan-tri/su-co-quy-trinh";
     public const string Incident = "/quan-tri/su-co-quy-trinh/{IncidentId:guid}";
 
@@ -43,6 +45,10 @@ internal static class ApprovalsUrls
     }
 
     public static string WayOf(Guid dossierId) => $"/so-do/ho-so/{dossierId}";
+
+    public static string AskOpinionsOf(Guid taskId) => $"{Inbox}/{taskId}/lay-y-kien";
+
+    public static string ConsultationOf(Guid consultationId) => $"/lay-y-kien/{consultationId}";
 
     public static string TaskOf(Guid taskId) => $"{Inbox}/{taskId}";
 }

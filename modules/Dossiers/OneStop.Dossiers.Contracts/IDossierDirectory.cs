@@ -1,4 +1,5 @@
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Dossiers.Contracts;
@@ -11,6 +12,12 @@ public interface IDossierDirectory
     /// <param name="purpose">Why it is read, for example the step's name.</param>
     /// <param name="cancellationToken">Cancels.</param>
     Task<Result<DossierForOfficer>> ReadForOfficerAsync(Guid dossierId, string purpose, CancellationToken cancellationToken);
+
+    /// <summary>Records that the caller read something of the dossier, for its owner to see; for those who are shown a part of it only.</summary>
+    Task RecordReadingAsync(Guid dossierId, string purpose, CancellationToken cancellationToken);
+
+    /// <summary>The most time that the law gives to bodies asked for an opinion on this dossier; null when its procedure names none.</summary>
+    Task<Term?> OpinionLimitAsync(Guid dossierId, CancellationToken cancellationToken);
 
     /// <summary>How often an agency has asked for supplements while solving, and how often it may without a superior's consent.</summary>
     Task<SupplementAllowance> SupplementsOfAsync(Guid dossierId, Guid agencyId, CancellationToken cancellationToken);

@@ -47,6 +47,24 @@ public interface IOrganisationDirectory
 
     /// <summary>Departments of an agency, for forwarding.</summary>
     Task<IReadOnlyList<DepartmentInfo>> DepartmentsAsync(Guid agencyId, CancellationToken cancellationToken);
+
+    /// <summary>Agencies and departments in force whose names hold every word, written with or without diacritics; whole agencies first, then by name.</summary>
+    /// <param name="text">Words.</param>
+    /// <param name="on">Day.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<IReadOnlyList<UnitInfo>> FindUnitsAsync(string text, DateOnly on, int most, CancellationToken cancellationToken);
+}
+
+/// <summary>An agency, or a department of one.</summary>
+/// <param name="AgencyId">The agency.</param>
+/// <param name="AgencyName">Its name.</param>
+/// <param name="DepartmentId">The department, or null for the whole agency.</param>
+/// <param name="DepartmentName">Its name, or null.</param>
+public sealed record UnitInfo(Guid AgencyId, string AgencyName, Guid? DepartmentId, string? DepartmentName)
+{
+    /// <summary>Department and agency as people say it.</summary>
+    public string Name => DepartmentName is { } department ? $"{department}, {AgencyName}" : AgencyName;
 }
 
 /// <summary>An agency (cơ quan).</summary>

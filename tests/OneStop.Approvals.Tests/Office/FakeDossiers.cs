@@ -1,11 +1,15 @@
 using OneStop.Dossiers.Contracts;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
 
 namespace OneStop.Approvals.Tests.Office;
 
 /// <summary>Remembers who read what for which purpose.</summary>
 internal sealed class FakeDossiers : IDossierDirectory
 {
+    /// <summary>Files that every dossier has.</summary>
+    public IReadOnlyList<Guid> Files { get; set; } = [];
+
     public List<(Guid Dossier, string Purpose)> Readings { get; } = [];
 
     public Task<Result<DossierForOfficer>> ReadForOfficerAsync(Guid dossierId, string purpose, CancellationToken cancellationToken)
@@ -13,7 +17,8 @@ internal sealed class FakeDossiers : IDossierDirectory
         Readings.Add((dossierId, purpose));
         var applicant = new DossierApplicant("Nguyễn Thị Hoa", "********1234", null, "0912345678", null, "Phường Phúc Xá");
         return Task.FromResult<Result<DossierForOfficer>>(
-            new DossierForOfficer(dossierId, "H26.1-260302-0001", "1.001776", "Trợ cấp xã hội", 4, "UBND phường", null, null, null, applicant, [], [], []));
+            new DossierForOfficer(dossierId, "H26.1-260302-0001", "1.001776", "Trợ cấp xã hội", 4, "UBND phường", null, null, null, applicant, [],
+                Files.Count == 0 ? [] : [new DossierComponent("Bản vẽ", true, [.. Files.Select(id => new DossierFileInfo(id, $"{id:N}.pdf", "application/pdf", 10, $"/tep/{id}"))])], []));
     }
 
     /// <summary>Requests for supplements that an agency has made, and how many it may.</summary>
@@ -23,6 +28,17 @@ internal sealed class FakeDossiers : IDossierDirectory
     public Result<Done> Check { get; set; } = Done.Value;
 
     public Task<SupplementAllowance> SupplementsOfAsync(Guid dossierId, Guid agencyId, CancellationToken cancellationToken) => Task.FromResult(Allowance);
+
+    /// <summary>The most time that the law gives to those who are asked.</summary>
+    public Term? OpinionLimit { get; set; }
+
+    public Task RecordReadingAsync(Guid dossierId, string purpose, CancellationToken cancellationToken)
+    {
+        Readings.Add((dossierId, purpose));
+        return Task.CompletedTask;
+    }
+
+    public Task<Term?> OpinionLimitAsync(Guid dossierId, CancellationToken cancellationToken) => Task.FromResult(OpinionLimit);
 
     public Task<Result<Done>> CheckMatterAsync(string matter, Guid subjectId, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
         Task.FromResult(Check);

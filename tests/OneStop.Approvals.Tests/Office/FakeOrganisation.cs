@@ -38,6 +38,9 @@ internal sealed class FakeOrganisation : IOrganisationDirectory, ICallerDirector
         return caller;
     }
 
+    /// <summary>Nobody holds the post any more.</summary>
+    public void Vacate(Caller holder) => posts.TryRemove(holder.Assignments[0].PostId, out _);
+
     /// <summary>The post of the absent one is kept by the substitute from now on.</summary>
     public Caller StandIn(Caller absent, string name)
     {
@@ -88,7 +91,12 @@ internal sealed class FakeOrganisation : IOrganisationDirectory, ICallerDirector
     public Task<IReadOnlyList<PostInfo>> HoldersAsync(Guid agencyId, Guid? departmentId, string role, DateOnly on, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PostInfo>>([.. posts.Values.Where(p => p.AgencyId == agencyId && p.Role == role && (departmentId is null || p.DepartmentId == departmentId))]);
 
-    public Task<IReadOnlyList<DepartmentInfo>> DepartmentsAsync(Guid agencyId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DepartmentInfo>>([]);
+    public Task<IReadOnlyList<DepartmentInfo>> DepartmentsAsync(Guid agencyId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DepartmentInfo>>([new DepartmentInfo(Department(LevelOf(agencyId)), agencyId, "Phòng Quản lý đô thị", false)]);
+
+    public Task<IReadOnlyList<UnitInfo>> FindUnitsAsync(string text, DateOnly on, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<UnitInfo>>(
+            [new UnitInfo(TestCallers.District.AgencyId, "UBND quận", null, null), new UnitInfo(TestCallers.District.AgencyId, "UBND quận", DistrictDepartment, "Phòng Quản lý đô thị")]);
 
     private static bool InDepartment(string role) => role is Roles.Officer or Roles.DepartmentHead;
 

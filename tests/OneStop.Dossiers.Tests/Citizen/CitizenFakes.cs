@@ -88,6 +88,9 @@ internal sealed class FilingOrganisation : IOrganisationDirectory
         rest.HoldersAsync(agencyId, departmentId, role, on, cancellationToken);
 
     public Task<IReadOnlyList<DepartmentInfo>> DepartmentsAsync(Guid agencyId, CancellationToken cancellationToken) => rest.DepartmentsAsync(agencyId, cancellationToken);
+
+    public Task<IReadOnlyList<UnitInfo>> FindUnitsAsync(string text, DateOnly on, int most, CancellationToken cancellationToken) =>
+        rest.FindUnitsAsync(text, on, most, cancellationToken);
 }
 
 internal sealed class FilingAccounts : IAccountDirectory

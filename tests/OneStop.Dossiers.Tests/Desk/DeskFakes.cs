@@ -55,6 +55,8 @@ internal sealed class FakeOrganisation : IOrganisationDirectory
     public Task<IReadOnlyList<PostInfo>> HoldersAsync(Guid agencyId, Guid? departmentId, string role, DateOnly on, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PostInfo>>([]);
 
     public Task<IReadOnlyList<DepartmentInfo>> DepartmentsAsync(Guid agencyId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DepartmentInfo>>([]);
+
+    public Task<IReadOnlyList<UnitInfo>> FindUnitsAsync(string text, DateOnly on, int most, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UnitInfo>>([]);
 }
 
 internal sealed class FakeCalendar : IWorkingCalendar
@@ -84,5 +86,9 @@ internal sealed class FakeTaskAccess : ITaskAccess
 
     public Task<bool> TakesPartAsync(Caller caller, Guid dossierId, CancellationToken cancellationToken) => Task.FromResult(caller.Id == Officer.Id);
 
+    public HashSet<Guid> SentFiles { get; } = [];
+
     public Task<bool> MayReadAsync(Caller caller, Guid dossierId, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    public Task<bool> MayReadFileAsync(Caller caller, Guid fileId, CancellationToken cancellationToken) => Task.FromResult(SentFiles.Contains(fileId));
 }

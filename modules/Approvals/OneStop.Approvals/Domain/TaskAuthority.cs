@@ -32,8 +32,11 @@ internal static class TaskAuthority
         || Leads(caller, task);
 
     /// <summary>Head of the department or of the agency that has it.</summary>
-    public static bool Leads(Caller caller, WorkTask task) => caller.Assignments.Any(a => a.AgencyId == task.AgencyId
-        && (a.Role == Roles.AgencyLeader || (a.Role == Roles.DepartmentHead && a.DepartmentId is not null && a.DepartmentId == task.DepartmentId)));
+    public static bool Leads(Caller caller, WorkTask task) => Heads(caller, task.AgencyId, task.DepartmentId);
+
+    /// <summary>Heads the unit: the department where there is one, or the whole agency.</summary>
+    public static bool Heads(Caller caller, Guid agencyId, Guid? departmentId) => caller.Assignments.Any(a => a.AgencyId == agencyId
+        && (a.Role == Roles.AgencyLeader || (a.Role == Roles.DepartmentHead && a.DepartmentId is not null && a.DepartmentId == departmentId)));
 
     private static bool InDepartment(Assignment assignment, WorkTask task) =>
         task.DepartmentId is null || assignment.DepartmentId is null || assignment.DepartmentId == task.DepartmentId;

@@ -14,7 +14,16 @@ internal sealed class TaskAccess(ApprovalsDbContext context, IOrganisationDirect
     {
         if (caller.Kind != CallerKind.Staff)
             return false;
-        var tasks = await context.Tasks.AsNoTracking().Where(t => t.DossierId == dossierId).ToListAsync(cancellationToken);
+        var tasks = await context.Tasks.AsNoTracking().Where(t => t.DossierId == dossierId && t.ConsultationId == null).ToListAsync(cancellationToken);
+        return tasks.Exists(task => TaskAuthority.MayRead(caller, task));
+    }
+
+    public async Task<bool> MayReadFileAsync(Caller caller, Guid fileId, CancellationToken cancellationToken)
+    {
+        if (caller.Kind != CallerKind.Staff)
+            return false;
+        var tasks = await context.Tasks.AsNoTracking()
+            .Where(t => context.ConsultationFiles.Any(f => f.ConsultationId == t.ConsultationId && f.FileId == fileId)).ToListAsync(cancellationToken);
         return tasks.Exists(task => TaskAuthority.MayRead(caller, task));
     }
 
@@ -22,7 +31,7 @@ internal sealed class TaskAccess(ApprovalsDbContext context, IOrganisationDirect
     {
         if (caller.Kind != CallerKind.Staff)
             return false;
-        var tasks = await context.Tasks.AsNoTracking().Where(t => t.DossierId == dossierId && (t.State == TaskState.Open || t.State == TaskState.Suspended)).ToListAsync(cancellationToken);
+        var tasks = await context.Tasks.AsNoTracking().Where(t => t.DossierId == dossierId && t.ConsultationId == null && (t.State == TaskState.Open || t.State == TaskState.Suspended)).ToListAsync(cancellationToken);
         var standsInFor = await TaskGate.StandsInForAsync(organisation, caller, time.GetUtcNow(), cancellationToken);
         return tasks.Exists(task => TaskAuthority.MayAct(caller, task, standsInFor) || TaskAuthority.Leads(caller, task));
     }

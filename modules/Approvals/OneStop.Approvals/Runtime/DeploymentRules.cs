@@ -25,6 +25,7 @@ internal static class DeploymentRules
         [StepDeeds.ConfirmPayment] = [Roles.DeskClerk, Roles.Accountant],
         [StepDeeds.SignApology] = [Roles.AgencyLeader],
         [StepDeeds.ConsentSupplement] = [Roles.DepartmentHead, Roles.AgencyLeader],
+        [StepDeeds.GiveOpinion] = [Roles.DepartmentHead, Roles.AgencyLeader],
     };
 
     public static IReadOnlyList<DeploymentProblem> Check(ProcessDefinition definition)

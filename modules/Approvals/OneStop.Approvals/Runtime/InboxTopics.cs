@@ -10,5 +10,7 @@ internal static class InboxTopics
 
     public static string Bulk(Guid deedId) => $"approvals:bulk:{deedId:N}";
 
+    public static string Consultations(Guid dossierId) => $"approvals:consultations:{dossierId:N}";
+
     public static string Task(Guid taskId) => $"approvals:task:{taskId:N}";
 }

@@ -22,6 +22,13 @@ internal sealed class MatterOffice(IOrganisationDirectory organisation)
                 return new CandidateGroup(role, agency.Id, agency.Name, agency.Path, department, head.DepartmentName);
         }
 
+        // A consulted department prepares its opinion itself.
+        if (role == Roles.Officer && instance.DepartmentId is { } own)
+        {
+            var departments = await organisation.DepartmentsAsync(agency.Id, cancellationToken);
+            return new CandidateGroup(role, agency.Id, agency.Name, agency.Path, own, departments.FirstOrDefault(d => d.Id == own)?.Name);
+        }
+
         return new CandidateGroup(role == Roles.DepartmentHead ? Roles.AgencyLeader : role, agency.Id, agency.Name, agency.Path, null, null);
     }
 

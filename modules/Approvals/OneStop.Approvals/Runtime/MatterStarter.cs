@@ -19,6 +19,9 @@ internal sealed record MatterStart(
     public Guid? AskedById { get; init; }
 
     public string AskedByName { get; init; } = "";
+
+    /// <summary>Whoever has the task is not told who the applicant is.</summary>
+    public bool HidesApplicant { get; init; }
 }
 
 /// <summary>Starts the process of a matter beside the dossier's own. Starting the same one twice does nothing.</summary>
@@ -46,7 +49,7 @@ internal sealed class MatterStarter(ApprovalsDbContext context, InstanceRunner r
             ProcedureCode = own.ProcedureCode,
             ProcedureName = own.ProcedureName,
             Field = own.Field,
-            ApplicantName = own.ApplicantName,
+            ApplicantName = start.HidesApplicant ? "" : own.ApplicantName,
             PlaceCode = own.PlaceCode,
             ReceivingAgencyId = start.AgencyId,
             SubjectId = start.SubjectId,

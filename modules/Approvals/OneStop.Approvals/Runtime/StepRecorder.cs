@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Contracts.Events;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
@@ -11,7 +12,7 @@ using OneStop.Kernel.Results;
 namespace OneStop.Approvals.Runtime;
 
 /// <summary>Turns what one engine step returned into rows, events and live news.</summary>
-internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, StepClock clock, ILiveFeed live, JobSignal jobs)
+internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, ConsultationBook consultations, StepClock clock, ILiveFeed live, JobSignal jobs)
 {
     private const int LongestNote = 4_000;
 
@@ -66,6 +67,14 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, St
                 await MendAsync(i => i.InstanceId == instance.Id, now, cancellationToken);
                 if (end.Status == InstanceStatus.Completed && !instance.IsMatter)
                     context.Raise(new ProcessCompleted(instance.DossierId, now), now);
+
+            // The dossier ended, or its process took another way: nobody needs the opinion any more.
+            case InstanceEnded when instance.Matter == Matters.Consultation:
+                if (await consultations.FindAsync(instance.SubjectId, cancellationToken) is { IsOpen: true } unanswered)
+                    await consultations.EndAsync(unanswered, ConsultationState.Withdrawn, null, deed, now, cancellationToken);
+                break;
+            case InstanceEnded { Status: InstanceStatus.Completed } when !instance.IsMatter:
+                context.Raise(new ProcessCompleted(instance.DossierId, now), now);
                 break;
         }
 

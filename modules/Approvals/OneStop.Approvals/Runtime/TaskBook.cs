@@ -14,7 +14,7 @@ namespace OneStop.Approvals.Runtime;
 
 /// <summary>Opens and closes the rows of the inbox and tells the other modules about it.</summary>
 internal sealed class TaskBook(
-    ApprovalsDbContext context, IOrganisationDirectory organisation, StepClock clock, MatterOffice matters, StepWarnings warnings, ILiveFeed live)
+    ApprovalsDbContext context, IOrganisationDirectory organisation, StepClock clock, MatterOffice matters, StepWarnings warnings, ConsultationClock consultations, ILiveFeed live)
 {
     public const string NobodyCompetent = "incident.nobody_competent";
 
@@ -58,7 +58,7 @@ internal sealed class TaskBook(
         {
             ClosedBy.SentBack => (TaskState.Done, StepOutcomes.Return),
             ClosedBy.Withdrawn when own => (TaskState.Done, deed.Outcome),
-            ClosedBy.Withdrawn => (TaskState.Withdrawn, StepOutcomes.Return),
+            ClosedBy.Withdrawn => (TaskState.Withdrawn, instance.IsMatter ? "" : StepOutcomes.Return),
             _ => (TaskState.Done, StepOutcomes.Approve),
         };
         // When the whole dossier stops, those who stopped it have said so; its other open steps just leave the inboxes.
@@ -122,12 +122,16 @@ internal sealed class TaskBook(
     {
         var step = node.Step!;
         var agencyId = group?.AgencyId ?? instance.ReceivingAgencyId;
+        var consultation = instance.Matter == Matters.Consultation ? await context.Consultations.FindAsync([instance.SubjectId], cancellationToken) : null;
+        // Whoever prepares the opinion has what is left of the body's time.
+        allowed = consultation is null ? allowed : Math.Max(1, await consultations.MinutesAsync(agencyId, now, consultation.DueAt, cancellationToken));
         var task = new WorkTask
         {
             Id = EntityId.New(now),
             InstanceId = instance.Id,
             ProcessVersionId = instance.ProcessVersionId,
             DossierId = instance.DossierId,
+            ConsultationId = consultation?.Id,
             Token = token,
             Element = node.Id,
             StepName = node.Name,
@@ -147,7 +151,7 @@ internal sealed class TaskBook(
             EnteredAt = now,
             AllowedMinutes = allowed,
         };
-        task.SetDue(await DueAsync(task, now, cancellationToken));
+        task.SetDue(consultation?.DueAt ?? await DueAsync(task, now, cancellationToken));
         if (group is null)
             task.MarkUnroutable();
         context.Tasks.Add(task);
@@ -169,6 +173,8 @@ internal sealed class TaskBook(
     {
         task.UsedMinutes = await clock.UsedAsync(task, task.PausedAt ?? now, cancellationToken);
         task.Close(state, outcome, deed.Comment, deed.ActorId, deed.ActorName, now);
+        if (task.ConsultationId is null)
+            task.UsedMinutes = Math.Max(0, task.UsedMinutes.Value - await consultations.MinutesOfOthersAsync(task, now, cancellationToken));
         await warnings.DropAsync(task, cancellationToken);
         await foreach (var draft in context.Drafts.Where(d => d.TaskId == task.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             context.Drafts.Remove(draft);

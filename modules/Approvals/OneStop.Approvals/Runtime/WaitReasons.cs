@@ -7,4 +7,7 @@ internal static class WaitReasons
 
     /// <summary>The citizen asked to withdraw; the desk has not answered yet.</summary>
     public const string Withdrawal = "withdrawal";
+
+    /// <summary>A consulted body asked back; the asker has not explained yet.</summary>
+    public const string Explanation = "explanation";
 }

@@ -66,9 +66,9 @@ internal sealed class ApologyDesk(DossiersDbContext context, IWorkingCalendar ca
     {
         var agency = dossier.ReceivingAgencyId;
         var term = dossier is { AcceptedAt: { } from, OriginalDueAt: { } to } ? (await calendar.BetweenAsync(agency, from, to, cancellationToken)).Minutes : 0;
-        var begun = dossier.Steps.GroupBy(s => s.Element).Sum(steps => steps.Max(s => s.AllowedMinutes ?? 0));
+        var begun = dossier.Steps.Where(s => !s.IsOpinion).GroupBy(s => s.Element).Sum(steps => steps.Max(s => s.AllowedMinutes ?? 0));
         var left = Math.Max(0, term - begun);
-        foreach (var open in dossier.Steps.Where(s => s.CompletedAt is null && s.AllowedMinutes is not null))
+        foreach (var open in dossier.Steps.Where(s => s.CompletedAt is null && !s.IsOpinion && s.AllowedMinutes is not null))
             left += Math.Max(0, open.AllowedMinutes!.Value - (await calendar.BetweenAsync(open.AgencyId, open.EnteredAt, now, cancellationToken)).Minutes);
         var proposed = await calendar.AddHoursAsync(agency, now, Math.Max(LeastMinutes, left) / 60m, cancellationToken);
         // Where holidays are not planned that far the head names the day; it is only a proposal.

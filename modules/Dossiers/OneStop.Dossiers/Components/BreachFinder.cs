@@ -14,9 +14,10 @@ internal sealed class BreachFinder(DossiersDbContext context, IWorkingCalendar c
     {
         var pauses = await context.Pauses.AsNoTracking().Where(p => p.DossierId == dossier.Id).ToListAsync(cancellationToken);
         var uses = new List<StepUse>();
-        foreach (var step in dossier.Steps.OrderBy(s => s.Sequence))
+        // Who only supplies information is waited for by nobody.
+        foreach (var step in dossier.Steps.Where(s => !s.IsOpinion || s.MustDecide).OrderBy(s => s.Sequence))
         {
-            var used = step.UsedMinutes ?? await UsedAsync(step, pauses, now, cancellationToken);
+            var used = step.UsedMinutes ?? await UsedAsync(step, [.. pauses.Select(p => (p.StartedAt, p.EndedAt ?? now)), .. OthersOf(dossier, step, now)], now, cancellationToken);
             uses.Add(new StepUse(step.TaskId, step.Name, step.AgencyId, step.AgencyName, step.DepartmentName, step.EnteredAt, step.CompletedAt, step.AllowedMinutes, used));
         }
 
@@ -38,19 +39,22 @@ internal sealed class BreachFinder(DossiersDbContext context, IWorkingCalendar c
         };
     }
 
-    private async Task<int> UsedAsync(StepRow step, List<ClockPause> pauses, DateTimeOffset now, CancellationToken cancellationToken)
+    // What bodies that take part in deciding use while the step waits for them is theirs.
+    private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> OthersOf(Dossier dossier, StepRow step, DateTimeOffset now) =>
+        dossier.Steps.Where(s => s is { IsOpinion: true, MustDecide: true } && s.AskedByTaskId == step.TaskId).Select(s => (s.EnteredAt, s.CompletedAt ?? now));
+
+    // Times that do not count may overlap; each minute is left out once.
+    private async Task<int> UsedAsync(StepRow step, IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> leftOut, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var used = (await calendar.BetweenAsync(step.AgencyId, step.EnteredAt, now, cancellationToken)).Minutes;
-        // What two pauses cover is left out once.
-        var covered = step.EnteredAt;
-        foreach (var pause in pauses.OrderBy(p => p.StartedAt))
+        var counted = step.EnteredAt;
+        foreach (var (begins, ends) in leftOut.OrderBy(t => t.From))
         {
-            var from = pause.StartedAt > covered ? pause.StartedAt : covered;
-            var to = pause.EndedAt ?? now;
-            if (to <= from)
+            var from = begins > counted ? begins : counted;
+            if (ends <= from)
                 continue;
-            used -= (await calendar.BetweenAsync(step.AgencyId, from, to, cancellationToken)).Minutes;
-            covered = to;
+            used -= (await calendar.BetweenAsync(step.AgencyId, from, ends, cancellationToken)).Minutes;
+            counted = ends;
         }
 
         return Math.Max(0, used);

@@ -36,5 +36,8 @@ internal sealed class PaperWords
     public string? AuthorityOf(AgencyInfo agency) =>
         agency.Name.StartsWith(Say("Paper.Committee"), StringComparison.OrdinalIgnoreCase) ? Say("Paper.OnBehalfOfCommittee") : null;
 
+    // The name of a step is kept in both languages.
+    public string InEnglish(string key) => Texts.GetString(key, ReadersCulture.English)!;
+
     public string Say(string key, params object?[] args) => string.Format(Vietnamese, Texts.GetString(key, Vietnamese)!, args);
 }

@@ -124,7 +124,7 @@ internal sealed partial class Dossier
 
     private void ShowOpenStep()
     {
-        var open = steps.Where(s => s.CompletedAt is null).MaxBy(s => s.Sequence);
+        var open = steps.Where(s => s.CompletedAt is null && !s.IsOpinion).MaxBy(s => s.Sequence);
         CurrentStepName = open?.Name;
         CurrentStepNameEn = open?.NameEn;
         CurrentAgencyName = open?.AgencyName;

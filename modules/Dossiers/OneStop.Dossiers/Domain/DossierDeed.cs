@@ -26,6 +26,8 @@ internal enum DossierDeed
     LeaveTimeOut,
     EndTimeOut,
     MoveStep,
+    AskOpinion,
+    EndOpinion,
 }
 
 [Flags]

@@ -30,6 +30,8 @@ internal static class DossierTransitions
         new(S.Accepted, MoveDeadline, Leader | DossierRole.System, S.Accepted),
         new(S.Accepted, NoteBreach, DossierRole.System, S.Accepted),
         new(S.Accepted, MoveStep, DossierRole.System, S.Accepted),
+        new(S.Accepted, AskOpinion, Officer | DossierRole.System, S.Accepted),
+        new(S.Accepted, EndOpinion, Officer | DossierRole.System, S.Accepted),
         new(S.Accepted, LeaveTimeOut, Officer | Leader, S.Accepted),
         new(S.Accepted, EndTimeOut, Officer | Leader | DossierRole.System, S.Accepted),
 
@@ -43,6 +45,8 @@ internal static class DossierTransitions
         new(S.Processing, MoveDeadline, Leader | DossierRole.System, S.Processing),
         new(S.Processing, NoteBreach, DossierRole.System, S.Processing),
         new(S.Processing, MoveStep, DossierRole.System, S.Processing),
+        new(S.Processing, AskOpinion, Officer | DossierRole.System, S.Processing),
+        new(S.Processing, EndOpinion, Officer | DossierRole.System, S.Processing),
         new(S.Processing, LeaveTimeOut, Officer | Leader, S.Processing),
         new(S.Processing, EndTimeOut, Officer | Leader | DossierRole.System, S.Processing),
 
@@ -60,6 +64,8 @@ internal static class DossierTransitions
         new(S.SupplementAsked, MoveDeadline, Leader | DossierRole.System, S.SupplementAsked),
         new(S.SupplementAsked, NoteBreach, DossierRole.System, S.SupplementAsked),
         new(S.SupplementAsked, MoveStep, DossierRole.System, S.SupplementAsked),
+        new(S.SupplementAsked, AskOpinion, Officer | DossierRole.System, S.SupplementAsked),
+        new(S.SupplementAsked, EndOpinion, Officer | DossierRole.System, S.SupplementAsked),
 
         new(S.PaymentAsked, Accept, Clerk, S.Accepted),
         new(S.PaymentAsked, ConfirmPayment, Clerk | DossierRole.System, S.Accepted, S.Processing, S.PaymentAsked),
@@ -73,6 +79,8 @@ internal static class DossierTransitions
         new(S.PaymentAsked, MoveDeadline, Leader | DossierRole.System, S.PaymentAsked),
         new(S.PaymentAsked, NoteBreach, DossierRole.System, S.PaymentAsked),
         new(S.PaymentAsked, MoveStep, DossierRole.System, S.PaymentAsked),
+        new(S.PaymentAsked, AskOpinion, Officer | DossierRole.System, S.PaymentAsked),
+        new(S.PaymentAsked, EndOpinion, Officer | DossierRole.System, S.PaymentAsked),
 
         new(S.WithdrawalAsked, ApproveWithdrawal, Clerk, S.Stopped),
         new(S.WithdrawalAsked, RefuseWithdrawal, Clerk, S.Submitted, S.Accepted, S.Processing, S.SupplementAsked, S.PaymentAsked),
@@ -83,6 +91,8 @@ internal static class DossierTransitions
         new(S.WithdrawalAsked, MoveDeadline, Leader | DossierRole.System, S.WithdrawalAsked),
         new(S.WithdrawalAsked, NoteBreach, DossierRole.System, S.WithdrawalAsked),
         new(S.WithdrawalAsked, MoveStep, DossierRole.System, S.WithdrawalAsked),
+        new(S.WithdrawalAsked, AskOpinion, Officer | DossierRole.System, S.WithdrawalAsked),
+        new(S.WithdrawalAsked, EndOpinion, Officer | DossierRole.System, S.WithdrawalAsked),
 
         new(S.Finished, EnterStep, DossierRole.System, S.Finished),
         new(S.Finished, CompleteStep, Clerk | Officer | Leader | RecordsClerk | DossierRole.System, S.Finished),
@@ -90,6 +100,8 @@ internal static class DossierTransitions
         new(S.Finished, Return, Clerk | DossierRole.System, S.Returned),
         new(S.Finished, NoteBreach, DossierRole.System, S.Finished),
         new(S.Finished, MoveStep, DossierRole.System, S.Finished),
+        new(S.Finished, AskOpinion, Officer | DossierRole.System, S.Finished),
+        new(S.Finished, EndOpinion, Officer | DossierRole.System, S.Finished),
 
         // The step that handed the result over is itself completed after the hand-over.
         new(S.Returned, CompleteStep, Clerk | DossierRole.System, S.Returned),

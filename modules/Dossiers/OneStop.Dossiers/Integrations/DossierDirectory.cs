@@ -5,6 +5,7 @@ using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Rules;
 
 namespace OneStop.Dossiers.Integrations;
@@ -23,6 +24,15 @@ internal sealed class DossierDirectory(DossiersDbContext context, DossierReader 
         await context.SaveChangesAsync(cancellationToken);
         return await reader.ReadAsync(dossier, cancellationToken);
     }
+
+    public async Task RecordReadingAsync(Guid dossierId, string purpose, CancellationToken cancellationToken)
+    {
+        log.Record(dossierId, purpose);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<Term?> OpinionLimitAsync(Guid dossierId, CancellationToken cancellationToken) =>
+        (await context.Set<DueNote>().AsNoTracking().FirstOrDefaultAsync(n => n.DossierId == dossierId, cancellationToken))?.ReadPlan()?.ThirdPartyLimit;
 
     public async Task<SupplementAllowance> SupplementsOfAsync(Guid dossierId, Guid agencyId, CancellationToken cancellationToken)
     {

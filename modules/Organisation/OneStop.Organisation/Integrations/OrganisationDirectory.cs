@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Texts;
@@ -9,6 +10,7 @@ namespace OneStop.Organisation.Integrations;
 
 internal sealed class OrganisationDirectory(OrganisationCache cache, OrganisationDbContext context) : IOrganisationDirectory
 {
+    private static readonly CompareInfo Letters = CultureInfo.InvariantCulture.CompareInfo;
     private static readonly StringComparer ByName = StringComparer.Create(ReadersCulture.Vietnamese, ignoreCase: true);
 
     // Roles of a single department; the others are held for the whole agency.
@@ -79,6 +81,24 @@ internal sealed class OrganisationDirectory(OrganisationCache cache, Organisatio
         var organisation = await cache.OrganisationAsync(cancellationToken);
         return [.. organisation.Departments(agencyId).Select(d => new DepartmentInfo(d.Id, d.AgencyId, d.Name, d.IsDesk))];
     }
+
+    public async Task<IReadOnlyList<UnitInfo>> FindUnitsAsync(string text, DateOnly on, int most, CancellationToken cancellationToken)
+    {
+        var words = Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+            return [];
+        var organisation = await cache.OrganisationAsync(cancellationToken);
+        return
+        [
+            .. organisation.Agencies.Where(a => a.IsInForce(on))
+                .SelectMany(a => organisation.Departments(a.Id).Where(d => !d.IsDesk).Select(d => new UnitInfo(a.Id, a.Name, d.Id, d.Name)).Prepend(new UnitInfo(a.Id, a.Name, null, null)))
+                .Where(u => Plain(u.Name) is var name && Array.TrueForAll(words, word => Letters.IndexOf(name, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0))
+                .OrderBy(u => u.DepartmentId is not null).ThenBy(u => u.Name, ByName).Take(most),
+        ];
+    }
+
+    // The stroke of đ is no diacritic to the comparison, but people leave it out like one.
+    private static string Plain(string text) => text.Normalize().Replace('đ', 'd').Replace('Đ', 'D');
 
     private async Task<IReadOnlyList<PostInfo>> DescribeAsync(List<Post> posts, DateOnly on, CancellationToken cancellationToken)
     {

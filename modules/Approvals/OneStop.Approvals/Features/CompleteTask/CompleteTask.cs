@@ -25,7 +25,8 @@ internal sealed record CompleteTaskCommand(Guid TaskId, Guid CommandId, string A
 internal sealed record CompletedTask(IReadOnlyList<OpenedStep> Next);
 
 internal sealed class CompleteTaskHandler(
-    TaskGate gate, InstanceRunner runner, DefinitionCache definitions, TaskBook book, IDossierDirectory dossiers, ICallerContext callers, TimeProvider time)
+    TaskGate gate, InstanceRunner runner, DefinitionCache definitions, TaskBook book, IDossierDirectory dossiers, ConsultationGuard guard, ConsultationBook consultations,
+    ICallerContext callers, TimeProvider time)
     : IHandler<CompleteTaskCommand, CompletedTask>
 {
     public async Task<Result<CompletedTask>> Handle(CompleteTaskCommand request, CancellationToken cancellationToken)
@@ -51,9 +52,14 @@ internal sealed class CompleteTaskHandler(
         if (sound.IsFailure)
             return sound.AsFailure<CompletedTask>();
 
+        if (await guard.CheckAsync(instance, task, ConsultationGuard.Decides(node.Step?.Deed), cancellationToken) is { } awaited)
+            return awaited;
+
         var deed = StepDeed.By(callers.Caller, assignment.Title, task.Token, StepOutcomes.Approve, comment, answers.Value) with { Action = request.Action };
         var variables = answers.Value.ToDictionary(a => a.Key, a => (object?)a.Value);
         var command = new EngineCommand(request.CommandId, new Engine.Execution.CompleteTask(task.Token, request.Action, variables), callers.Caller.Name, comment);
+        if (instance.Matter == Matters.Consultation)
+            await consultations.AnswerAsync(instance, request.Action, comment, deed, time.GetUtcNow(), cancellationToken);
         var applied = await runner.ApplyAsync(instance, command, deed, time.GetUtcNow(), cancellationToken);
         if (applied.IsFailure)
             return applied.AsFailure<CompletedTask>();

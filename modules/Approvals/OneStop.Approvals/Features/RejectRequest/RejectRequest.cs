@@ -18,7 +18,7 @@ internal sealed record RejectRequestCommand(Guid TaskId, Guid CommandId, string 
     public string? AuditSubject => TaskId.ToString();
 }
 
-internal sealed class RejectRequestHandler(TaskGate gate, InstanceRunner runner, ApprovalsDbContext context, ICallerContext callers, TimeProvider time)
+internal sealed class RejectRequestHandler(TaskGate gate, InstanceRunner runner, ConsultationGuard guard, ApprovalsDbContext context, ICallerContext callers, TimeProvider time)
     : IHandler<RejectRequestCommand, Done>
 {
     public async Task<Result<Done>> Handle(RejectRequestCommand request, CancellationToken cancellationToken)
@@ -33,6 +33,8 @@ internal sealed class RejectRequestHandler(TaskGate gate, InstanceRunner runner,
         var node = await runner.NodeOfAsync(instance, task, cancellationToken);
         if (!node.Actions.Any(a => a.Kind == ActionKind.Reject))
             return Error.Invalid(ApprovalErrors.UnknownAction);
+        if (await guard.CheckAsync(instance, task, decides: true, cancellationToken) is { } awaited)
+            return awaited;
 
         var reason = TaskCommandRules.Tidy(request.Reason);
         var deed = StepDeed.By(callers.Caller, assignment.Title, task.Token, StepOutcomes.Reject, reason);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
@@ -12,7 +13,7 @@ namespace OneStop.Approvals.Features.RunDueJob;
 [Requires(Permissions.SystemOnly)]
 internal sealed record RunDueJobCommand(Guid JobId) : ICommand;
 
-internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunner runner, LateNotice lateNotice, StepWarnings warnings, TimeProvider time)
+internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunner runner, LateNotice lateNotice, StepWarnings warnings, ConsultationBook consultations, TimeProvider time)
     : IHandler<RunDueJobCommand, Done>
 {
     private const int MostAttempts = 5;
@@ -52,6 +53,9 @@ internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunne
             case ServiceNames.EscalateLate:
                 await lateNotice.EscalateAsync(instance, cancellationToken);
                 break;
+            case ServiceNames.HandleSilence:
+                var (silence, again) = await consultations.HandleSilenceAsync(instance, time.GetUtcNow(), cancellationToken);
+                return new ServiceDone(job.Number, new Dictionary<string, object?> { ["silence"] = silence, ["dueAt"] = again.ToString("O", CultureInfo.InvariantCulture) });
             default:
                 return new ServiceFailed(job.Number, "incident.unknown_service", job.Service ?? "");
         }

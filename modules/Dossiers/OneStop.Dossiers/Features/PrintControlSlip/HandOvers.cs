@@ -17,7 +17,8 @@ internal static class HandOvers
         foreach (var step in dossier.Steps.OrderBy(s => s.Sequence))
         {
             rows.Add(new HandOverRow(UnitOf(step), step.EnteredAt, giver, step.ActorName, TimelinessOf(step), NoteOf(step)));
-            giver = step.ActorName ?? giver;
+            // Who was only asked for an opinion hands nothing on.
+            giver = step.IsOpinion ? giver : step.ActorName ?? giver;
         }
 
         return rows;

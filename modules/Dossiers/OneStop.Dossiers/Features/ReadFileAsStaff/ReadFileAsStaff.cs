@@ -28,7 +28,7 @@ internal sealed class ReadFileAsStaffHandler(
         var path = file is null
             ? null
             : await context.Dossiers.Where(d => d.Id == file.DossierId && d.Status != DossierStatus.Draft).Select(d => d.ReceivingAgencyPath).FirstOrDefaultAsync(cancellationToken);
-        if (file is null || path is null || !await MayReadAsync(file.DossierId, path, cancellationToken))
+        if (file is null || path is null || !await MayReadAsync(file, path, cancellationToken))
             return Error.NotFound(DossierErrors.FileMissing);
 
         var accountId = callers.Caller.AccountId;
@@ -38,6 +38,7 @@ internal sealed class ReadFileAsStaffHandler(
         return new StaffFile(file.Name, file.ContentType, file.Sha256);
     }
 
-    private async Task<bool> MayReadAsync(Guid dossierId, string agencyPath, CancellationToken cancellationToken) =>
-        permissions.Allows(callers.Caller, DeskPermissions.ReadUnit, agencyPath) || await tasks.MayReadAsync(callers.Caller, dossierId, cancellationToken);
+    private async Task<bool> MayReadAsync(DossierFile file, string agencyPath, CancellationToken cancellationToken) =>
+        permissions.Allows(callers.Caller, DeskPermissions.ReadUnit, agencyPath) || await tasks.MayReadAsync(callers.Caller, file.DossierId, cancellationToken)
+        || await tasks.MayReadFileAsync(callers.Caller, file.Id, cancellationToken);
 }

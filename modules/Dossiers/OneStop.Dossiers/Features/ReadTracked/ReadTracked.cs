@@ -27,7 +27,8 @@ internal sealed record TrackedDossier(
 internal sealed record TrackedPause(ClockGround Ground, DateTimeOffset StartedAt, DateTimeOffset? EndedAt);
 
 internal sealed record TrackedStep(
-    string Name, string AgencyName, string? DepartmentName, DateTimeOffset EnteredAt, DateTimeOffset? CompletedAt, int? UsedMinutes, int? AllowedMinutes, string? NameEn);
+    string Name, string AgencyName, string? DepartmentName, DateTimeOffset EnteredAt, DateTimeOffset? CompletedAt, int? UsedMinutes, int? AllowedMinutes, string? NameEn,
+    DateTimeOffset? DueAt, bool IsOpinion, bool MustDecide);
 
 internal sealed class ReadTrackedHandler(DossiersDbContext context, TrackedQueries queries, TrackingTickets tickets, IWorkingCalendar calendar, TimeProvider time)
     : IHandler<ReadTracked, TrackedDossier>

@@ -25,7 +25,7 @@ internal sealed class TrackedQueries
 
     public readonly Func<DossiersDbContext, Guid, IAsyncEnumerable<TrackedStep>> Steps = EF.CompileAsyncQuery(
         (DossiersDbContext context, Guid id) => context.Steps.AsNoTracking().Where(s => s.DossierId == id).OrderBy(s => s.Sequence)
-            .Select(s => new TrackedStep(s.Name, s.AgencyName, s.DepartmentName, s.EnteredAt, s.CompletedAt, s.UsedMinutes, s.AllowedMinutes, s.NameEn)));
+            .Select(s => new TrackedStep(s.Name, s.AgencyName, s.DepartmentName, s.EnteredAt, s.CompletedAt, s.UsedMinutes, s.AllowedMinutes, s.NameEn, s.DueAt, s.IsOpinion, s.MustDecide)));
 
     public readonly Func<DossiersDbContext, Guid, IAsyncEnumerable<TrackedPause>> Pauses = EF.CompileAsyncQuery(
         (DossiersDbContext context, Guid id) => context.Pauses.AsNoTracking().Where(p => p.DossierId == id)

@@ -39,9 +39,18 @@ internal sealed class TrackedWords(IStringLocalizer<TrackingTexts> texts, IStrin
 
     public string? NowAt(TrackedDossier d)
     {
-        var open = d.Steps.Where(s => s.CompletedAt is null)
-            .Select(s => texts["Result.NowAt", StepNames.In(s.Name, s.NameEn), s.DepartmentName is null ? s.AgencyName : $"{s.DepartmentName}, {s.AgencyName}"].Value).ToArray();
+        var open = d.Steps.Where(s => s.CompletedAt is null && (!s.IsOpinion || s.MustDecide)).OrderBy(s => s.IsOpinion).Select(PlaceOf).ToArray();
         return d.Status is DossierStatus.Refused or DossierStatus.Stopped or DossierStatus.Returned || open.Length == 0 ? null : string.Join("; ", open);
+    }
+
+    private string PlaceOf(TrackedStep step)
+    {
+        var unit = step.DepartmentName is null ? step.AgencyName : $"{step.DepartmentName}, {step.AgencyName}";
+        return step switch
+        {
+            { IsOpinion: true, DueAt: { } due } => texts["Result.WaitsForOpinion", unit, MomentText.Date(due)],
+            _ => texts["Result.NowAt", StepNames.In(step.Name, step.NameEn), unit],
+        };
     }
 
     public string? LeftOf(TrackedDossier d) => Remaining(d)?.Value;

@@ -24,7 +24,7 @@ internal sealed class ReturnResultAtDeskHandler(DossiersDbContext context, DeskS
         var allowed = scope.Require(loaded, DeskPermissions.ReturnResult, request.Version);
         if (!allowed.TryGet(out var dossier))
             return allowed.AsFailure<Done>();
-        if (dossier.Steps.Any(s => s.CompletedAt is null))
+        if (dossier.Steps.Any(s => s.CompletedAt is null && !s.IsOpinion))
             return Error.RuleBroken(DeskErrors.ReturnInProcess);
 
         var now = time.GetUtcNow();

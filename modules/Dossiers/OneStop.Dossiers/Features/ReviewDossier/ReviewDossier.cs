@@ -55,7 +55,7 @@ internal sealed class ReviewDossierHandler(
         var procedure = await catalogue.FindVersionAsync(dossier.ProcedureVersionId, cancellationToken);
         var (due, dueError) = await PreviewAsync(dossier, procedure, cancellationToken);
         var answerDue = await AnswerDueAsync(dossier, cancellationToken);
-        var open = dossier.Steps.Where(s => s.CompletedAt is null).MaxBy(s => s.Sequence);
+        var open = dossier.Steps.Where(s => s.CompletedAt is null && !s.IsOpinion).MaxBy(s => s.Sequence);
         return new DossierReview(
             await reader.ReadAsync(dossier, cancellationToken), dossier.Version, dossier.Stage, dossier.ReturnMethod, answerDue,
             answerDue is { } by ? await calendar.BetweenAsync(dossier.ReceivingAgencyId, time.GetUtcNow(), by, cancellationToken) : null,

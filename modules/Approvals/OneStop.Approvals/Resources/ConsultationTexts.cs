@@ -1,0 +1,3 @@
+namespace OneStop.Approvals.Resources;
+
+public sealed class ConsultationTexts;
