@@ -16,6 +16,9 @@ public interface IDossierDirectory
     /// <summary>Records that the caller read something of the dossier, for its owner to see; for those who are shown a part of it only.</summary>
     Task RecordReadingAsync(Guid dossierId, string purpose, CancellationToken cancellationToken);
 
+    /// <summary>Local address that serves a file of a dossier to those who may read it.</summary>
+    string FileUrl(Guid fileId);
+
     /// <summary>The most time that the law gives to bodies asked for an opinion on this dossier; null when its procedure names none.</summary>
     Task<Term?> OpinionLimitAsync(Guid dossierId, CancellationToken cancellationToken);
 

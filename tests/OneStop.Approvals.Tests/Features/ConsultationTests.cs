@@ -8,6 +8,7 @@ using OneStop.Approvals.Features.ExplainQuestion;
 using OneStop.Approvals.Features.FindBodies;
 using OneStop.Approvals.Features.ListConsultations;
 using OneStop.Approvals.Features.PassOver;
+using OneStop.Approvals.Features.ReadTask;
 using OneStop.Approvals.Features.ReturnTask;
 using OneStop.Approvals.Features.WithdrawConsultation;
 using OneStop.Approvals.Tests.Office;
@@ -268,6 +269,9 @@ public sealed class ConsultationTests : IAsyncLifetime
         office.Dossiers.Files = [sent, kept];
         await office.DoAs(officer, Ask(task, District() with { Files = [sent] }));
 
+        var page = await office.DoAs(body, new ReadTaskQuery((await BodyTaskAsync(dossier, TestCallers.District.AgencyId)).Id));
+        Assert.Equal([sent], page.Dossier.Components.SelectMany(c => c.Files).Select(f => f.Id));
+        Assert.Equal(("", "Có phù hợp quy hoạch không?"), (page.Dossier.Applicant.Name, page.Asked!.Questions));
         Assert.True(await MayReadFileAsync(body, sent));
         Assert.False(await MayReadFileAsync(body, kept));
         Assert.False(await MayReadAsync(body, dossier));

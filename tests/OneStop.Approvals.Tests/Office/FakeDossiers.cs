@@ -38,6 +38,8 @@ internal sealed class FakeDossiers : IDossierDirectory
         return Task.CompletedTask;
     }
 
+    public string FileUrl(Guid fileId) => $"/tep/{fileId}";
+
     public Task<Term?> OpinionLimitAsync(Guid dossierId, CancellationToken cancellationToken) => Task.FromResult(OpinionLimit);
 
     public Task<Result<Done>> CheckMatterAsync(string matter, Guid subjectId, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>

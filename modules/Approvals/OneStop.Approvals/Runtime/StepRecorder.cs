@@ -67,14 +67,9 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, Co
                 await MendAsync(i => i.InstanceId == instance.Id, now, cancellationToken);
                 if (end.Status == InstanceStatus.Completed && !instance.IsMatter)
                     context.Raise(new ProcessCompleted(instance.DossierId, now), now);
-
-            // The dossier ended, or its process took another way: nobody needs the opinion any more.
-            case InstanceEnded when instance.Matter == Matters.Consultation:
-                if (await consultations.FindAsync(instance.SubjectId, cancellationToken) is { IsOpen: true } unanswered)
+                // The dossier ended, or its process took another way: nobody needs the opinion any more.
+                if (instance.Matter == Matters.Consultation && await consultations.FindAsync(instance.SubjectId, cancellationToken) is { IsOpen: true } unanswered)
                     await consultations.EndAsync(unanswered, ConsultationState.Withdrawn, null, deed, now, cancellationToken);
-                break;
-            case InstanceEnded { Status: InstanceStatus.Completed } when !instance.IsMatter:
-                context.Raise(new ProcessCompleted(instance.DossierId, now), now);
                 break;
         }
 

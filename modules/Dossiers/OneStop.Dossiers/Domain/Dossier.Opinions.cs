@@ -28,12 +28,11 @@ internal sealed partial class Dossier
             AgencyName = asked.AgencyName,
             DepartmentName = asked.DepartmentName,
             EnteredAt = asked.AskedAt,
-            DueAt = asked.DueAt,
             AllowedMinutes = asked.AllowedMinutes,
             IsOpinion = true,
             MustDecide = asked.MustDecide,
             AskedByTaskId = asked.AskedByTaskId,
-        });
+        }.DueBy(asked.DueAt));
         Note(DossierDeed.AskOpinion, actor, now, UnitOf(asked.AgencyName, asked.DepartmentName));
         return Done.Value;
     }

@@ -31,6 +31,8 @@ internal sealed class DossierDirectory(DossiersDbContext context, DossierReader 
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    public string FileUrl(Guid fileId) => DeskUrls.StaffFile(fileId);
+
     public async Task<Term?> OpinionLimitAsync(Guid dossierId, CancellationToken cancellationToken) =>
         (await context.Set<DueNote>().AsNoTracking().FirstOrDefaultAsync(n => n.DossierId == dossierId, cancellationToken))?.ReadPlan()?.ThirdPartyLimit;
 

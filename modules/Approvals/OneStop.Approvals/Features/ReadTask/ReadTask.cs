@@ -3,6 +3,7 @@ using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Definitions;
 using OneStop.Approvals.Engine.Execution;
+using OneStop.Approvals.Features.ListConsultations;
 using OneStop.Approvals.Runtime;
 using OneStop.Catalogue.Contracts;
 using OneStop.Dossiers.Contracts;
@@ -28,6 +29,9 @@ internal sealed record TaskDetails(
 {
     /// <summary>Code of <c>Matters</c>; null for a step of the dossier's own process.</summary>
     public string? Matter { get; init; }
+
+    /// <summary>What the body is asked; the dossier then holds what was sent and nothing else.</summary>
+    public ConsultationLine? Asked { get; init; }
 
     /// <summary>The further request for supplements that this step may make, or has made; null when the next is free.</summary>
     public SupplementConsent? Consent { get; init; }
@@ -59,7 +63,7 @@ internal sealed record PassedStep(
     int? AllowedMinutes, string? Outcome, string? Comment, TaskState State);
 
 internal sealed class ReadTaskHandler(
-    ApprovalsDbContext context, DefinitionCache definitions, StateVault vault, IFieldProtector protector, IDossierDirectory dossiers, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
+    ApprovalsDbContext context, DefinitionCache definitions, StateVault vault, IFieldProtector protector, IDossierDirectory dossiers, SentPapers sent, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
     : IHandler<ReadTaskQuery, TaskDetails>
 {
     public async Task<Result<TaskDetails>> Handle(ReadTaskQuery request, CancellationToken cancellationToken)
@@ -68,7 +72,8 @@ internal sealed class ReadTaskHandler(
         var task = await context.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Id == request.TaskId, cancellationToken);
         if (task is null || !TaskAuthority.MayRead(caller, task))
             return ApprovalErrors.Missing();
-        var dossier = await dossiers.ReadForOfficerAsync(task.DossierId, task.StepName, cancellationToken);
+        var asked = task.ConsultationId is { } consultation ? await sent.ReadAsync(task, consultation, cancellationToken) : (Result<(DossierForOfficer Dossier, ConsultationLine Asked)>?)null;
+        var dossier = asked is { } shown ? shown.Map(s => s.Dossier) : await dossiers.ReadForOfficerAsync(task.DossierId, task.StepName, cancellationToken);
         if (dossier.IsFailure)
             return dossier.AsFailure<TaskDetails>();
 
@@ -95,6 +100,7 @@ internal sealed class ReadTaskHandler(
             mayReassign, draft is null ? null : protector.Unprotect(draft.Content), draft?.SavedAt, InboxTopics.Task(task.Id))
         {
             Matter = instance.Matter,
+            Asked = asked?.Value.Asked,
             Delegation = task.OwnerId is { } owner ? new Delegation(task.OwnerName ?? "", task.DelegateMayFinish, owner == caller.AccountId || standsInFor.Contains(owner), mayAct) : null,
             Consent = mayAct && asks ? await ConsentAsync(task, cancellationToken) : null,
         };
