@@ -6,14 +6,14 @@ using OneStop.Benchmarks.Reference;
 using OneStop.Kernel.Data;
 using OneStop.TestKit;
 
-// dotnet run -c Release --project tests/OneStop.Benchmarks [pages] [deeds] [start] [clock] [receipts] [engine] [--sqlite | --postgresql] [--quick] [--app FOLDER]
+// dotnet run -c Release --project tests/OneStop.Benchmarks [pages] [deeds] [start] [clock] [receipts] [engine] [simulation] [--sqlite | --postgresql] [--quick] [--app FOLDER]
 if (args is [ReferenceHost.Verb, var plan, ..])
 {
     await ReferenceHost.RunAsync(plan);
     return 0;
 }
 
-string[] known = ["pages", "deeds", "start", "clock", "receipts", "engine"];
+string[] known = ["pages", "deeds", "start", "clock", "receipts", "engine", "simulation"];
 var chosen = args.TakeWhile(a => a != "--app").Where(a => !a.StartsWith('-')).ToArray();
 if (chosen.Except(known).ToArray() is { Length: > 0 } unknown)
 {
@@ -27,9 +27,12 @@ if (chosen.Length == 0 || chosen.Contains("clock"))
 var (receipts, receiptMemory) = (ReceiptsPart.NewTable(), ReceiptsPart.NewMemoryTable());
 if (chosen.Length == 0 || chosen.Contains("receipts"))
     ReceiptsPart.Run(receipts, receiptMemory, args.Contains("--quick"));
-if (chosen.Length > 0 && chosen.All(part => part is "clock" or "receipts"))
+var simulation = SimulationPart.NewTable();
+if (chosen.Length == 0 || chosen.Contains("simulation"))
+    await SimulationPart.RunAsync(simulation, args.Contains("--quick"));
+if (chosen.Length > 0 && chosen.All(part => part is "clock" or "receipts" or "simulation"))
 {
-    foreach (var table in new[] { clock, receipts, receiptMemory }.Where(t => !t.IsEmpty))
+    foreach (var table in new[] { clock, receipts, receiptMemory, simulation }.Where(t => !t.IsEmpty))
         table.Write(Console.Out);
     return 0;
 }
@@ -88,7 +91,7 @@ try
     var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30);
     Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {memory} GB of memory; the load generator and the database run on the same machine."));
     Console.Out.WriteLine();
-    foreach (var table in new[] { pages, deeds, start, clock, receipts, receiptMemory, engine, store, growth, inbox }.Where(t => !t.IsEmpty))
+    foreach (var table in new[] { pages, deeds, start, clock, receipts, receiptMemory, engine, store, growth, inbox, simulation }.Where(t => !t.IsEmpty))
         table.Write(Console.Out);
     return 0;
 }

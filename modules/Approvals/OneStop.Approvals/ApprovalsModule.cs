@@ -46,8 +46,9 @@ public sealed class ApprovalsModule : IModule
         services.AddScoped<ConsultationBook>().AddScoped<ConsultationStarter>().AddScoped<ConsultationClock>().AddScoped<ConsultationGuard>().AddScoped<ConsultationGate>()
             .AddScoped<SentPapers>();
         services.AddScoped<ITaskAccess, TaskAccess>().AddScoped<IDemoSteps, DemoSteps>();
-        services.AddSingleton<MigrationSignal>();
-        services.AddWorker<DueJobWorker>().AddWorker<BulkWorker>().AddWorker<MigrationWorker>().AddWorker<ProcessDeployment>();
+        services.AddSingleton<MigrationSignal>().AddSingleton<SimulationSignal>();
+        services.AddScoped<SimulationSource>().AddScoped<SimulationPlanner>();
+        services.AddWorker<DueJobWorker>().AddWorker<BulkWorker>().AddWorker<MigrationWorker>().AddWorker<SimulationWorker>().AddWorker<ProcessDeployment>();
     }
 
     /// <summary>The verbs "bpmn run" and "bpmn validate"; they need neither host nor database.</summary>

@@ -18,12 +18,21 @@ internal static class ApprovalsUrls
     public const string Figures = "/quan-tri/quy-trinh/so-lieu";
     public const string DraftFile = "/quan-tri/quy-trinh/ban-thao/{id:guid}/tep";
     public const string Drafts = "/quan-tri/quy-trinh/ban-thao";
+    public const string SimulateDraft = "/quan-tri/quy-trinh/ban-thao/{ProcessId:guid}/mo-phong";
+    public const string SimulateVersion = "/quan-tri/quy-trinh/phien-ban/{ProcessId:guid}/mo-phong";
+    public const string Simulation = "/quan-tri/quy-trinh/mo-phong/{RunId:guid}";
     public const string VersionFile = "/so-do/tep/{id:guid}";
     public const string Way = "/so-do/ho-so/{DossierId:guid}";
 
     public static string DraftOf(Guid draftId) => $"{Drafts}/{draftId}";
 
     public static string FileOfDraft(Guid draftId) => $"{Drafts}/{draftId}/tep";
+
+    public static string SimulationOfDraft(Guid draftId) => $"{Drafts}/{draftId}/mo-phong";
+
+    public static string SimulationOfVersion(Guid versionId) => $"{Processes}/phien-ban/{versionId}/mo-phong";
+
+    public static string SimulationOf(Guid runId) => $"{Processes}/mo-phong/{runId}";
 
     public static string FileOfVersion(Guid versionId) => $"/so-do/tep/{versionId}";
 

@@ -85,5 +85,20 @@ internal static class ApprovalErrors
     public const string FileNotXml = "approvals.file_not_xml";
     public const string FileNotBpmn = "approvals.file_not_bpmn";
 
+    public const string SimulationMissing = "approvals.simulation_missing";
+    public const string SimulationWithoutPast = "approvals.simulation_without_past";
+
+    /// <summary>{0} the most dossiers.</summary>
+    public const string SimulationTooLarge = "approvals.simulation_too_large";
+    public const string SimulationOfBrokenDraft = "approvals.simulation_of_broken_draft";
+    public const string PeriodBackwards = "approvals.period_backwards";
+
+    /// <summary>{0} the least, {1} the most.</summary>
+    public const string OutOfRange = "approvals.out_of_range";
+    public const string BadHours = "approvals.bad_hours";
+
+    /// <summary>{0} the line.</summary>
+    public const string BadFact = "approvals.bad_fact";
+
     public static Error Missing() => Error.NotFound(TaskMissing);
 }

@@ -31,6 +31,15 @@ internal sealed class DefinitionCache
             throw new InvalidOperationException($"Process version {versionId} was deployed and no longer compiles: {file.Problems[0].Code}");
         read[versionId] = file;
         KeepForms(version.Xml, file);
+        return await LinkAsync(context, file, version.DeployedAt, read, cancellationToken);
+    }
+
+    /// <summary>A drawing that is no version yet, with what it would call if it were deployed at the moment.</summary>
+    public Task<ProcessDefinition> LinkAsync(ApprovalsDbContext context, CompiledFile file, DateTimeOffset at, CancellationToken cancellationToken) =>
+        LinkAsync(context, file, at, [], cancellationToken);
+
+    private async Task<ProcessDefinition> LinkAsync(ApprovalsDbContext context, CompiledFile file, DateTimeOffset deployedAt, Dictionary<Guid, CompiledFile> read, CancellationToken cancellationToken)
+    {
         var definition = file.Processes[0];
         if (!definition.HasCalls)
             return definition;
@@ -38,7 +47,7 @@ internal sealed class DefinitionCache
         var byName = new Dictionary<string, ProcessDefinition>(definition.Library.All, StringComparer.Ordinal);
         foreach (var name in file.Processes.SelectMany(process => process.Nodes).Select(node => node.CalledElement).OfType<string>().Distinct())
         {
-            if (byName.ContainsKey(name) || await CalledAsync(context, name, version.DeployedAt, cancellationToken) is not { } called)
+            if (byName.ContainsKey(name) || await CalledAsync(context, name, deployedAt, cancellationToken) is not { } called)
                 continue;
             // A process that calls back is already being read.
             byName[name] = read.TryGetValue(called, out var earlier) ? earlier.Processes[0] : await ReadAsync(context, called, read, cancellationToken);

@@ -31,6 +31,9 @@ internal sealed record Arrival(DateTimeOffset At, int Office, bool IsOnline, int
 /// <summary>Who does a step, before it is known where.</summary>
 internal sealed record StepPost(string Level, string Role, string? Field)
 {
+    /// <summary>How forms and requests name it.</summary>
+    public string Key => $"{Level}.{Role}.{Field}".TrimEnd('.');
+
     public static StepPost Of(StepSettings step) => new(step.Level, step.Role, step.Field);
 }
 

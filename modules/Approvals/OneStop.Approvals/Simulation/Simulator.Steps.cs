@@ -129,6 +129,8 @@ internal sealed partial class Simulator
         if (run.State.IsEnded)
             return;
         tally.LeftOpen(dossier, now);
+        foreach (var step in run.Open.Where(step => step.Post is { Plan.People: 0 }))
+            tally.Stuck(step.Node, Vacant, step.Post!.Plan.Unit);
         if (run.IsStuck || run.Open.Count > 0)
             return;
         foreach (var node in run.State.Tokens.Select(token => ProcessEngine.NodeOf(plan.Definition, run.State, token)).Where(node => node.Body is null).Distinct())

@@ -12,6 +12,9 @@ internal sealed partial class Simulator
 {
     public const string WaitsForEver = "simulation.waits_for_ever";
 
+    /// <summary>The post is known and has no people.</summary>
+    public const string Vacant = "simulation.vacant";
+
     /// <summary>A dossier that has moved so often goes round in a circle.</summary>
     private const int MostMoves = 2_000;
     private const int MostReturns = 5;
