@@ -52,7 +52,7 @@ internal sealed class EngineFill(string connectionString)
         await ExecuteAsync(connection, "CHECKPOINT");
     }
 
-    private const string Due = "t.entered_at + make_interval(mins => ((n::bigint * 7919) % 130000)::int - 20000)";
+    private const string Due = "t.entered_at + make_interval(mins => ((n::bigint * 7919) % 130000)::int - 65000)";
 
     private static string Made(int kind, string number) => $"('0190{kind:x4}-0000-7000-8000-' || lpad(to_hex({number}), 12, '0'))::uuid";
 
