@@ -67,6 +67,12 @@ public sealed record DossierForOfficer(
     /// <summary>The first appointment, UTC.</summary>
     public DateTimeOffset? OriginalDueAt { get; init; }
 
+    /// <summary>The due date by law, UTC, which an apology does not move.</summary>
+    public DateTimeOffset? LegalDueAt { get; init; }
+
+    /// <summary>The first moment at which it is late, UTC, by the unit of its term.</summary>
+    public DateTimeOffset? LateAt { get; init; }
+
     /// <summary>How the dossier stands against its legal due date.</summary>
     public DueClass DueClass { get; init; }
 

@@ -74,4 +74,26 @@ public sealed class DueClassTests
 
     private static StepUse Step(string name, string entered, string? done, int allowed, int used) => new(
         Guid.CreateVersion7(), name, Guid.Empty, "UBND phường", null, Calendars.Vietnam(entered), done is null ? null : Calendars.Vietnam(done), allowed, used);
+
+    // Late from a moment on, and what was due before a moment is late now: one rule from both sides, by the hour and by the day in Việt Nam.
+    [Theory]
+    [InlineData(TermUnit.WorkingHours)]
+    [InlineData(TermUnit.WorkingDays)]
+    [InlineData(TermUnit.CalendarDays)]
+    [InlineData(TermUnit.Months)]
+    public void LateBefore_SaysTheSameAsLateFrom_AtEveryQuarterOfTwoDays(TermUnit unit)
+    {
+        var due = new DateTimeOffset(2026, 3, 5, 8, 30, 0, TimeSpan.Zero);
+        for (var now = due.AddDays(-1); now < due.AddDays(2); now = now.AddMinutes(15))
+            Assert.Equal(DueClasses.LateFrom(unit, due) <= now, due < DueClasses.LateBefore(unit, now));
+    }
+
+    [Theory]
+    [InlineData(480, TermUnit.WorkingDays)]
+    [InlineData(960, TermUnit.WorkingDays)]
+    [InlineData(240, TermUnit.WorkingHours)]
+    [InlineData(720, TermUnit.WorkingHours)]
+    [InlineData(0, TermUnit.WorkingHours)]
+    [InlineData(null, TermUnit.WorkingHours)]
+    public void UnitOf_WholeDaysOfEightHours_IsTheDay(int? minutes, TermUnit unit) => Assert.Equal(unit, DueClasses.UnitOf(minutes));
 }

@@ -1,4 +1,5 @@
 using OneStop.Kernel.Data;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Approvals.Domain;
 
@@ -87,6 +88,9 @@ internal sealed class WorkTask : IVersioned
     public DateTimeOffset? DueAt { get; private set; }
 
     public DateTimeOffset SortDue { get; private set; }
+
+    /// <summary>The first moment at which it is late, by the unit of its time.</summary>
+    public DateTimeOffset? LateAt => DueAt is { } due ? DueClasses.LateFrom(DueClasses.UnitOf(AllowedMinutes), due) : null;
 
     /// <summary>The date whose breach the heads have been told of: once for each date, whoever finds it out.</summary>
     public DateTimeOffset? LateToldFor { get; set; }

@@ -27,7 +27,7 @@ internal sealed class DossierReader(
             ComponentsOf(dossier, procedure), HistoryOf(dossier))
         {
             Lateness = await lateness.ReadAsync(dossier.Id, DeskUrls.StaffFile, cancellationToken),
-            OriginalDueAt = dossier.OriginalDueAt, DueClass = dossier.ClassAt(time.GetUtcNow()),
+            OriginalDueAt = dossier.OriginalDueAt, LegalDueAt = dossier.LegalDueAt, LateAt = dossier.LateAt, DueClass = dossier.ClassAt(time.GetUtcNow()),
             WhyDue = (await context.Set<DueNote>().AsNoTracking().FirstOrDefaultAsync(n => n.DossierId == dossier.Id, cancellationToken))?.ReadLines() ?? [],
         };
     }

@@ -7,7 +7,7 @@ namespace OneStop.Kernel.Time.Clocks;
 /// <summary>Says an explanation in the reader's language.</summary>
 public sealed class ClockWords(IStringLocalizer<KernelTexts> texts)
 {
-    private const int MinutesADay = 8 * 60;
+    private const int MinutesADay = DueClasses.MinutesADay;
 
     /// <summary>The lines as sentences, in order.</summary>
     public IReadOnlyList<string> Say(IEnumerable<ExplanationLine> lines) => [.. lines.Select(Say)];

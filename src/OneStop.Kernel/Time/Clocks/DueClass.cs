@@ -31,8 +31,17 @@ public enum DueClass
 /// <summary>Classes by the unit of the term: a term in hours is judged by the hour, every other by the day in Việt Nam.</summary>
 public static class DueClasses
 {
+    /// <summary>Office minutes of a day, as the national portal counts them.</summary>
+    public const int MinutesADay = 8 * 60;
+
     /// <summary>The first moment that is late.</summary>
     public static DateTimeOffset LateFrom(TermUnit unit, DateTimeOffset legalDue) => UnitStart(unit, legalDue) + UnitLength(unit);
+
+    /// <summary>What was due before this moment is late at <paramref name="now"/>: <see cref="LateFrom"/> turned round, for questions to a database.</summary>
+    public static DateTimeOffset LateBefore(TermUnit unit, DateTimeOffset now) => UnitStart(unit, now);
+
+    /// <summary>How a step of so many office minutes is judged: whole days of eight hours by the day, others by the hour.</summary>
+    public static TermUnit UnitOf(int? officeMinutes) => officeMinutes > 0 && officeMinutes % MinutesADay == 0 ? TermUnit.WorkingDays : TermUnit.WorkingHours;
 
     /// <summary>The class of what is done.</summary>
     public static DueClass Done(TermUnit unit, DateTimeOffset? legalDue, DateTimeOffset finished) => legalDue switch

@@ -7,6 +7,8 @@ using OneStop.Kernel.Callers;
 using OneStop.Kernel.Paging;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Clocks;
 using OneStop.Organisation.Contracts;
 
 namespace OneStop.Approvals.Features.ListTasks;
@@ -29,7 +31,10 @@ internal sealed record TaskList(Page<TaskRow> Page, IReadOnlyList<string> Topics
 internal sealed record TaskRow(
     Guid Id, string DossierCode, string ProcedureCode, string ProcedureName, string ApplicantName, string StepName, string? StepNameEn, string AgencyName,
     string? DepartmentName, Guid? AssigneeId, string? AssigneeName, DateTimeOffset EnteredAt, DateTimeOffset? DueAt, DateTimeOffset SortDue, bool IsWaiting, bool IsMine, Guid AgencyId,
-    string? OwnerName);
+    string? OwnerName, int? AllowedMinutes)
+{
+    public DateTimeOffset? LateAt => DueAt is { } due ? DueClasses.LateFrom(DueClasses.UnitOf(AllowedMinutes), due) : null;
+}
 
 internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
     : IHandler<ListTasksQuery, TaskList>
@@ -82,7 +87,8 @@ internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisation
         if (request.LateOnly)
         {
             var now = time.GetUtcNow();
-            tasks = tasks.Where(t => t.SortDue < now);
+            var (day, hour) = (DueClasses.LateBefore(TermUnit.WorkingDays, now), DueClasses.LateBefore(TermUnit.WorkingHours, now));
+            tasks = tasks.Where(t => t.SortDue < day || (t.SortDue < hour && t.AllowedMinutes % DueClasses.MinutesADay != 0));
         }
 
         if (!string.IsNullOrWhiteSpace(request.Procedure))
@@ -96,5 +102,5 @@ internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisation
 
     private static IQueryable<TaskRow> Project(IQueryable<WorkTask> tasks, Guid[] people) => tasks.Select(t => new TaskRow(
         t.Id, t.DossierCode, t.ProcedureCode, t.ProcedureName, t.ApplicantName, t.StepName, t.StepNameEn, t.AgencyName, t.DepartmentName, t.AssigneeId, t.AssigneeName,
-        t.EnteredAt, t.DueAt, t.SortDue, t.State == TaskState.Suspended, t.AssigneeId != null && people.Contains(t.AssigneeId.Value), t.AgencyId, t.OwnerName));
+        t.EnteredAt, t.DueAt, t.SortDue, t.State == TaskState.Suspended, t.AssigneeId != null && people.Contains(t.AssigneeId.Value), t.AgencyId, t.OwnerName, t.AllowedMinutes));
 }

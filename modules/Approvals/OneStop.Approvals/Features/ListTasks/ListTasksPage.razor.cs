@@ -150,7 +150,7 @@ public sealed partial class ListTasksPage
         }
     }
 
-    private string? RowClass(TaskRow row) => !row.IsWaiting && row.DueAt < Clock.GetUtcNow() ? "os-row--late" : null;
+    private string? RowClass(TaskRow row) => !row.IsWaiting && row.LateAt <= Clock.GetUtcNow() ? "os-row--late" : null;
 
     private IEnumerable<FilterChip> ChipsInForce()
     {

@@ -27,6 +27,8 @@ internal sealed record TaskDetails(
     IReadOnlyList<FilledField> Filled, IReadOnlyList<StepButton> Buttons, IReadOnlyList<StepTarget> EarlierSteps, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<UnitChoice> Units,
     IReadOnlyList<PassedStep> Passed, bool MayAct, bool IsMine, bool MayReassign, string? Draft, DateTimeOffset? DraftSavedAt, string Topic)
 {
+    public DateTimeOffset? LateAt { get; init; }
+
     /// <summary>Code of <c>Matters</c>; null for a step of the dossier's own process.</summary>
     public string? Matter { get; init; }
 
@@ -99,6 +101,7 @@ internal sealed class ReadTaskHandler(
             await PassedAsync(task, cancellationToken), mayAct, task.AssigneeId is { } assignee && (assignee == caller.AccountId || standsInFor.Contains(assignee)),
             mayReassign, draft is null ? null : protector.Unprotect(draft.Content), draft?.SavedAt, InboxTopics.Task(task.Id))
         {
+            LateAt = task.LateAt,
             Matter = instance.Matter,
             Asked = asked?.Value.Asked,
             Delegation = task.OwnerId is { } owner ? new Delegation(task.OwnerName ?? "", task.DelegateMayFinish, owner == caller.AccountId || standsInFor.Contains(owner), mayAct) : null,

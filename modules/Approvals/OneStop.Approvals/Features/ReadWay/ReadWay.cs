@@ -5,6 +5,7 @@ using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Approvals.Features.ReadWay;
 
@@ -18,9 +19,10 @@ internal sealed record Way(
 
 internal sealed record WayStep(
     string Element, string Name, string? NameEn, string AgencyName, string? DepartmentName, string? ActorName, DateTimeOffset EnteredAt, DateTimeOffset? ClosedAt, DateTimeOffset? DueAt,
-    int? UsedMinutes, TaskState State)
+    int? UsedMinutes, TaskState State, int? AllowedMinutes)
 {
-    public bool IsLate(DateTimeOffset now) => DueAt < (ClosedAt ?? now) && State != TaskState.Suspended;
+    public bool IsLate(DateTimeOffset now) =>
+        DueAt is { } due && DueClasses.LateFrom(DueClasses.UnitOf(AllowedMinutes), due) <= (ClosedAt ?? now) && State != TaskState.Suspended;
 }
 
 internal sealed record WayIncident(Guid Id, string Element, string Code, string? Detail, DateTimeOffset RaisedAt, DateTimeOffset? MendedAt, string? MendedByName, string? Remedy, string? Note);
@@ -53,7 +55,7 @@ internal sealed class ReadWayHandler(ApprovalsDbContext context, ICallerContext 
             [.. tasks.Where(t => t.IsOpen).Select(t => t.Element).Concat(waiting).Distinct(StringComparer.Ordinal)],
             [
                 .. tasks.Select(t => new WayStep(
-                    t.Element, t.StepName, t.StepNameEn, t.AgencyName, t.DepartmentName, t.ClosedByName ?? t.AssigneeName, t.EnteredAt, t.ClosedAt, t.DueAt, t.UsedMinutes, t.State)),
+                    t.Element, t.StepName, t.StepNameEn, t.AgencyName, t.DepartmentName, t.ClosedByName ?? t.AssigneeName, t.EnteredAt, t.ClosedAt, t.DueAt, t.UsedMinutes, t.State, t.AllowedMinutes)),
             ],
             incidents);
     }

@@ -35,8 +35,8 @@ internal sealed class CountPromisesHandler(DossiersDbContext context, IMemoryCac
         var promises = new Promises(
             month,
             await finished.CountAsync(cancellationToken),
-            await finished.CountAsync(d => d.DueAt == null || d.FinishedAt <= d.DueAt, cancellationToken),
-            await context.Dossiers.CountAsync(d => (d.Status == DossierStatus.Accepted || d.Status == DossierStatus.Processing) && d.DueAt < now, cancellationToken));
+            await finished.CountAsync(d => d.LateAt == null || d.FinishedAt < d.LateAt, cancellationToken),
+            await context.Dossiers.CountAsync(d => (d.Status == DossierStatus.Accepted || d.Status == DossierStatus.Processing) && d.PausedAt == null && d.LateAt <= now, cancellationToken));
         return cache.Set((typeof(Promises), month), promises, Fresh);
     }
 }
