@@ -1,16 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OneStop.Approvals.Contracts.Events;
 using OneStop.Approvals.Data;
+using OneStop.Catalogue.Contracts;
+using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.OnCalendarChanged;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Calendars;
+using OneStop.Kernel.Time.Clocks;
 using OneStop.Notifications.Contracts;
 using OneStop.Organisation.Contracts.Events;
+using OneStop.Organisation.Data;
 using OneStop.Organisation.Domain;
 using OneStop.Organisation.Features.ChangeCalendar;
+using OneStop.Organisation.Integrations;
 using OneStop.TestKit;
 using OneStop.TestKit.Callers;
 using Xunit;
@@ -113,6 +120,92 @@ public sealed class CalendarChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Batches_BeyondTheFirst_AreCountedAndMovedToo()
+    {
+        await AcceptManyAsync(CalendarMoves.Most + 10);
+        var before = await DueDatesAsync();
+
+        var preview = await system.DoAs(TestCallers.ProcessAdmin(), new PreviewCalendarChange(DayOff()));
+        await system.DoAs(TestCallers.ProcessAdmin(), new ConfirmCalendarChange(DayOff()));
+        await system.DeliverEventsAsync();
+
+        Assert.True(preview.Count > CalendarMoves.Most);
+        Assert.Equal(PreviewCalendarChange.Shown, preview.First.Count);
+        Assert.Equal(preview.Count, (await DueDatesAsync()).Count(d => before[d.Key] != d.Value));
+        Assert.Equal(preview.Count, await RecordedAsync());
+    }
+
+    [Fact]
+    public async Task Calendar_OfItsOwn_MovesOnlyTheDossiersOfItsAgency()
+    {
+        var due = await DueDatesAsync();
+        var agency = await system.AskAsync<DossiersDbContext, Guid>(c => c.Dossiers.AsNoTracking()
+            .Where(d => d.DueAt != null && d.FinishedAt == null && d.ClosedAt == null).GroupBy(d => d.ReceivingAgencyId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync());
+        var code = await system.AskAsync<OrganisationDbContext, string>(c => c.Agencies.AsNoTracking().Where(a => a.Id == agency).Select(a => a.Code).SingleAsync());
+
+        Assert.Equal(0, await ConfirmAsync(new CalendarInput { Deed = CalendarDeeds.Create, Calendar = OfficeCalendar.Standard, Name = "Lịch riêng", Ground = "Thí điểm", Document = "12/QĐ-UBND" }));
+        var own = Assert.Single((await system.DoAs(TestCallers.ProcessAdmin(), new ReadCalendars(2026))).Calendars, c => c.Name == "Lịch riêng");
+        Assert.Equal(0, own.Agencies);
+        Assert.Equal([(OrganisationErrors.CalendarNameTaken, "Name")], await ProblemsAsync(
+            new CalendarInput { Deed = CalendarDeeds.Create, Calendar = OfficeCalendar.Standard, Name = "lịch riêng", Ground = "Thí điểm", Document = "12/QĐ-UBND" }));
+        Assert.Equal([(OrganisationErrors.AgencyNotFound, "Agency")], await ProblemsAsync(Assign("không có", own.Code)));
+
+        // A copy moves nothing; its own hours then move its agency's dossiers alone.
+        Assert.Equal(0, await ConfirmAsync(Assign(code, own.Code)));
+        Assert.Equal([(OrganisationErrors.CalendarAssignedAlready, "Calendar")], await ProblemsAsync(Assign(code, own.Code)));
+        Assert.Equal(due, await DueDatesAsync());
+        var hours = Hours();
+        (hours.Calendar, hours.Monday) = (own.Code, "");
+        var moved = await ConfirmAsync(hours);
+
+        var after = await DueDatesAsync();
+        var of = await system.AskAsync<DossiersDbContext, Dictionary<Guid, Guid>>(c => c.Dossiers.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.ReceivingAgencyId));
+        Assert.NotEqual(0, moved);
+        Assert.Equal(moved, after.Count(d => due[d.Key] != d.Value));
+        Assert.All(after.Where(d => due[d.Key] != d.Value), d => Assert.Equal(agency, of[d.Key]));
+        var view = await system.DoAs(TestCallers.ProcessAdmin(), new ReadCalendars(2026));
+        Assert.Equal(1, view.Calendars.Single(c => c.Code == own.Code).Agencies);
+        Assert.Contains("Thứ Hai –; Thứ Ba 08:00-12:00, 13:00-17:00", view.Changes[0].Summary, StringComparison.Ordinal);
+
+        // Back to the common calendar: the dates are as they were.
+        Assert.Equal(moved, await ConfirmAsync(Assign(code, OfficeCalendar.Standard)));
+        Assert.Equal(due, await DueDatesAsync());
+    }
+
+    [Fact]
+    public async Task Change_OfARowsDate_MovesTheDayOff()
+    {
+        await ConfirmAsync(DayOff());
+        var input = Day(CalendarDeeds.Change);
+        input.NewDate = "30/04/2026";
+        Assert.Equal([(OrganisationErrors.DayTaken, "NewDate")], await ProblemsAsync(input));
+        input.NewDate = "04/03/2026";
+
+        await ConfirmAsync(input);
+
+        var days = (await system.DoAs(TestCallers.ProcessAdmin(), new ReadCalendars(2026))).Days;
+        Assert.DoesNotContain(days, d => d.Date == Off);
+        Assert.Contains(days, d => d.Date == Off.AddDays(1) && d.Name == "Nghỉ do thiên tai");
+    }
+
+    [Fact]
+    public async Task Plan_ThatEndsSoon_IsSaidOnThePageAndByTheHealthCheck()
+    {
+        var view = await system.DoAs(TestCallers.ProcessAdmin(), new ReadCalendars(2026));
+        Assert.False(view.RunsOut);
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync());
+
+        system.Clock.Advance(view.PlannedThrough!.Value.ToDateTime(TimeOnly.MinValue) - view.NeededThrough.ToDateTime(TimeOnly.MinValue));
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync());
+        system.Clock.Advance(TimeSpan.FromDays(400));
+
+        view = await system.DoAs(TestCallers.ProcessAdmin(), new ReadCalendars(2026));
+        Assert.True(view.RunsOut);
+        Assert.True(view.NeededThrough > view.PlannedThrough);
+        Assert.Equal(HealthStatus.Degraded, await HealthAsync());
+    }
+
+    [Fact]
     public async Task Remove_TakesTheMoveBack()
     {
         var before = await DueDatesAsync();
@@ -189,6 +282,42 @@ public sealed class CalendarChangeTests : IAsyncLifetime
 
         Assert.Empty(await system.RaisedAsync<CalendarChanged>());
     }
+
+    private static CalendarInput Assign(string agency, string calendar) =>
+        new() { Deed = CalendarDeeds.Assign, Agency = agency, Calendar = calendar, Ground = "Thí điểm", Document = "12/QĐ-UBND" };
+
+    private async Task<int> ConfirmAsync(CalendarInput input)
+    {
+        var shown = await system.DoAs(TestCallers.ProcessAdmin(), new PreviewCalendarChange(input));
+        var moved = await system.DoAs(TestCallers.ProcessAdmin(), new ConfirmCalendarChange(input));
+        await system.DeliverEventsAsync();
+        Assert.Equal(shown.Count, moved);
+        return moved;
+    }
+
+    private Task<HealthStatus> HealthAsync() => system.InScopeAsync(async services =>
+        (await services.GetRequiredService<HolidayPlanHealth>().CheckHealthAsync(new HealthCheckContext(), default)).Status);
+
+    // Dossiers like one that is running, with five working days each.
+    private Task AcceptManyAsync(int count) => system.InScopeAsync(async services =>
+    {
+        var context = services.GetRequiredService<DossiersDbContext>();
+        var clock = services.GetRequiredService<DossierClock>();
+        var like = await context.Dossiers.AsNoTracking().FirstAsync(d => d.DueAt != null && d.FinishedAt == null && d.ClosedAt == null);
+        var owner = Actor.Citizen(like.OwnerId, like.Applicant.Name);
+        var plan = new ClockPlan(ClockKind.Dossier, new Term(5, TermUnit.WorkingDays));
+        for (var i = 0; i < count; i++)
+        {
+            var dossier = Dossier.Start(
+                owner, $"many-{i}", Channels.InPerson, new ProcedureRef(like.ProcedureVersionId, like.ProcedureCode, like.ProcedureName, like.Field, like.ProcessKey), null,
+                new Receiver(like.PlaceCode, like.PlaceName, like.ReceivingAgencyId, like.ReceivingAgencyCode, like.ReceivingAgencyName, like.ReceivingAgencyPath), system.Clock.Now);
+            context.Dossiers.Add(dossier);
+            var dates = await clock.StartAsync(dossier, plan, "5 ngày làm việc", system.Clock.Now, default);
+            Assert.True(dossier.Accept($"H26-{i}", dates.Value, Actor.Clerk(Guid.NewGuid(), "Trần Văn Bình"), system.Clock.Now).IsSuccess);
+        }
+
+        await context.SaveChangesAsync();
+    });
 
     private static DateOnly Off { get; } = new(2026, 3, 3);
 

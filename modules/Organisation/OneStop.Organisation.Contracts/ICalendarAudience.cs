@@ -9,6 +9,9 @@ public interface ICalendarAudience
     /// <param name="calendars">The calendars as they would be, by agency; agencies that are not named keep theirs.</param>
     /// <param name="cancellationToken">Set when nobody waits for the answer any more.</param>
     Task<IReadOnlyList<CalendarMove>> MovesAsync(IReadOnlyDictionary<Guid, WorkingCalendar> calendars, CancellationToken cancellationToken);
+
+    /// <summary>The furthest date promised of what is running, UTC: so far ahead holidays must be planned. Null when nothing is promised.</summary>
+    Task<DateTimeOffset?> FurthestAsync(CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
 }
 
 /// <summary>One date that a changed calendar would move.</summary>

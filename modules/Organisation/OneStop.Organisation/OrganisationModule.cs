@@ -34,7 +34,8 @@ public sealed class OrganisationModule : IModule
         services.AddSingleton<OrganisationCache>();
         services.AddScoped<IOrganisationDirectory, OrganisationDirectory>();
         services.AddScoped<PostAccess>();
-        services.AddScoped<CalendarDrafts>();
+        services.AddScoped<CalendarDrafts>().AddScoped<HolidayPlanWatch>().AddScoped<HolidayPlanHealth>();
+        services.AddHealthChecks().AddCheck<HolidayPlanHealth>(HolidayPlanHealth.Name);
         services.AddScoped<IPostHolders, PostHolders>();
         services.AddScoped<IWorkingCalendar, AgencyWorkingCalendar>();
     }

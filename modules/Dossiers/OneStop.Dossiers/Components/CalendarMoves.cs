@@ -35,6 +35,9 @@ internal sealed class CalendarMoves(DossiersDbContext context, IWorkingCalendar 
     private async Task<bool> IsToldAsync(Dossier dossier, DueNote note, CancellationToken cancellationToken) =>
         (await inForce.ForAsync(dossier.ReceivingAgencyId, cancellationToken)).TryGet(out var calendar) && Read(dossier, note, calendar) is not null;
 
+    public Task<DateTimeOffset?> FurthestAsync(CancellationToken cancellationToken) =>
+        context.Dossiers.Where(d => d.DueAt != null && d.FinishedAt == null && d.ClosedAt == null).MaxAsync(d => d.DueAt, cancellationToken);
+
     // The running dossiers after one, by id, each with the rule its clock runs by.
     public async Task<IReadOnlyList<(Dossier Dossier, DueNote Note)>> BatchAsync(Guid? after, bool tracked, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ namespace OneStop.Organisation.Domain;
 internal sealed class OfficeCalendar
 {
     public const string Standard = "hanh_chinh";
+    public const int NameLength = 150;
 
     public required string Code { get; init; }
     public required string Name { get; set; }

@@ -20,6 +20,11 @@ internal static class OrganisationErrors
     public const string GroundRequired = "organisation.calendar_ground_required";
     public const string DocumentRequired = "organisation.calendar_document_required";
     public const string HoursInThePast = "organisation.hours_in_the_past";
+    public const string CalendarNameRequired = "organisation.calendar_name_required";
+    public const string CalendarNameTaken = "organisation.calendar_name_taken";
+    public const string CalendarAssignedAlready = "organisation.calendar_assigned_already";
+    public const string AgencyNotFound = "organisation.agency_not_found";
+    public const string AgencyAmbiguous = "organisation.agency_ambiguous";
     public const string DatesWouldBeLost = "organisation.calendar_dates_would_be_lost";
     public const string OutsideReach = "organisation.calendar_outside_reach";
 }

@@ -6,6 +6,8 @@ internal static class CalendarDeeds
     public const string Change = "change";
     public const string Remove = "remove";
     public const string Hours = "hours";
+    public const string Create = "create";
+    public const string Assign = "assign";
 }
 
 // One change as it was typed. It travels through the preview unchanged and is read and computed again when it is confirmed.
@@ -14,6 +16,12 @@ public sealed class CalendarInput
     public string? Deed { get; set; }
 
     public string? Date { get; set; }
+
+    // Another date for a row that stands.
+    public string? NewDate { get; set; }
+
+    // Code or full name of the agency that gets another calendar.
+    public string? Agency { get; set; }
 
     public string? Name { get; set; }
 
@@ -51,7 +59,7 @@ public sealed class CalendarInput
     // Everything that was typed, by field: what a confirmation carries along.
     public IReadOnlyList<(string Field, string? Value)> Fields =>
     [
-        (nameof(Deed), Deed), (nameof(Date), Date), (nameof(Name), Name), (nameof(Kind), Kind), (nameof(Hours), Hours), (nameof(Calendar), Calendar),
+        (nameof(Deed), Deed), (nameof(Date), Date), (nameof(NewDate), NewDate), (nameof(Agency), Agency), (nameof(Name), Name), (nameof(Kind), Kind), (nameof(Hours), Hours), (nameof(Calendar), Calendar),
         .. Week.Select(d => (d.Field, d.Text)), (nameof(Ground), Ground), (nameof(Document), Document),
     ];
 }

@@ -14,6 +14,10 @@ public partial class CalendarsPage
     private IReadOnlyList<FieldProblem>? weekProblems;
     private string? dayMessage;
     private string? weekMessage;
+    private IReadOnlyList<FieldProblem>? createProblems;
+    private IReadOnlyList<FieldProblem>? assignProblems;
+    private string? createMessage;
+    private string? assignMessage;
 
     [SupplyParameterFromQuery(Name = "nam")]
     public int? Year { get; set; }
@@ -29,6 +33,12 @@ public partial class CalendarsPage
 
     [SupplyParameterFromForm(FormName = "week")]
     public CalendarInput? Week { get; set; }
+
+    [SupplyParameterFromForm(FormName = "create")]
+    public CalendarInput? Create { get; set; }
+
+    [SupplyParameterFromForm(FormName = "assign")]
+    public CalendarInput? Assign { get; set; }
 
     [SupplyParameterFromForm(FormName = "confirm")]
     public CalendarInput? Confirmed { get; set; }
@@ -51,6 +61,7 @@ public partial class CalendarsPage
         Shown = Confirmed;
         var asked = Day is not null;
         (Day, Week) = (Day ?? new CalendarInput { Deed = CalendarDeeds.Add }, Week ?? new CalendarInput { Deed = CalendarDeeds.Hours });
+        (Create, Assign) = (Create ?? new CalendarInput { Deed = CalendarDeeds.Create }, Assign ?? new CalendarInput { Deed = CalendarDeeds.Assign });
         await ReadAsync();
         if (!asked && DateText.TryRead(Chosen, out var date) && view?.Days.FirstOrDefault(d => d.Date == date) is { } day)
         {
@@ -65,6 +76,10 @@ public partial class CalendarsPage
     private async Task PreviewDayAsync() => (dayProblems, dayMessage) = await PreviewAsync(Day!, "Day.");
 
     private async Task PreviewWeekAsync() => (weekProblems, weekMessage) = await PreviewAsync(Week!, "Week.");
+
+    private async Task PreviewCreateAsync() => (createProblems, createMessage) = await PreviewAsync(Create!, "Create.");
+
+    private async Task PreviewAssignAsync() => (assignProblems, assignMessage) = await PreviewAsync(Assign!, "Assign.");
 
     private async Task<(IReadOnlyList<FieldProblem> Problems, string? Message)> PreviewAsync(CalendarInput input, string form)
     {

@@ -5,6 +5,7 @@ using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Calendars;
 using OneStop.Organisation.Data;
 using OneStop.Organisation.Domain;
+using OneStop.Organisation.Integrations;
 
 namespace OneStop.Organisation.Features.ChangeCalendar;
 
@@ -20,11 +21,14 @@ public sealed record CalendarChangeLine(DateTimeOffset At, string Summary, strin
 
 public sealed record CalendarsView(
     int Year, IReadOnlyList<int> Years, IReadOnlyList<CalendarDay> Days, IReadOnlyList<string> Gaps, IReadOnlyList<CalendarEdition> Editions,
-    IReadOnlyList<CalendarChangeLine> Changes);
+    IReadOnlyList<CalendarChangeLine> Changes, DateOnly? PlannedThrough, DateOnly NeededThrough, bool RunsOut, IReadOnlyList<CalendarUse> Calendars);
 
-internal sealed class ReadCalendarsHandler(OrganisationDbContext context, TimeProvider time) : IHandler<ReadCalendars, CalendarsView>
+public sealed record CalendarUse(string Code, string Name, int Agencies, IReadOnlyList<string> Names);
+
+internal sealed class ReadCalendarsHandler(OrganisationDbContext context, HolidayPlanWatch watch, TimeProvider time) : IHandler<ReadCalendars, CalendarsView>
 {
     private const int LatestChanges = 20;
+    private const int MostNames = 100;
     private static readonly DayOfWeek[] Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
@@ -36,11 +40,16 @@ internal sealed class ReadCalendarsHandler(OrganisationDbContext context, TimePr
         var calendars = await context.Calendars.AsNoTracking().Include(c => c.Sessions).OrderBy(c => c.Code).ToListAsync(cancellationToken);
         var changes = await context.CalendarChanges.AsNoTracking().OrderByDescending(c => c.At).Take(LatestChanges)
             .Select(c => new CalendarChangeLine(c.At, c.Summary, c.Ground, c.Document, c.MovedDossiers, c.MovedSteps, c.ActorName)).ToListAsync(cancellationToken);
+        var plan = await watch.ReadAsync(cancellationToken);
+        var uses = await context.Agencies.AsNoTracking().GroupBy(a => a.CalendarCode).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(u => u.Key, u => u.Count, cancellationToken);
+        var named = await context.Agencies.AsNoTracking().Where(a => a.CalendarCode != OfficeCalendar.Standard).OrderBy(a => a.Name).Take(MostNames)
+            .Select(a => new { a.CalendarCode, a.Name }).ToListAsync(cancellationToken);
         return new CalendarsView(
             year, [.. table.Select(h => h.Day.Year).Append(thisYear).Append(thisYear + 1).Append(year).Distinct().Order()],
             [.. table.Where(h => h.Day.Year == year).Select(h => new CalendarDay(h.Day, h.Name, h.Kind, h.Hours, h.Document))],
             HolidayPlan.Missing([.. table.Select(h => h.ToSpecialDay())], year),
-            [.. calendars.SelectMany(Editions)], changes);
+            [.. calendars.SelectMany(Editions)], changes, plan.PlannedThrough, plan.NeededThrough, plan.RunsOut,
+            [.. calendars.Select(c => new CalendarUse(c.Code, c.Name, uses.GetValueOrDefault(c.Code), [.. named.Where(n => n.CalendarCode == c.Code).Select(n => n.Name)]))]);
     }
 
     private static IEnumerable<CalendarEdition> Editions(OfficeCalendar calendar) =>
