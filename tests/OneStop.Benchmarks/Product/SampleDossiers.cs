@@ -5,6 +5,7 @@ using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.TrackDossier;
 using OneStop.Dossiers.Integrations;
+using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Clocks;
 
@@ -33,20 +34,20 @@ internal static class SampleDossiers
             citizen, Guid.NewGuid().ToString(), Channels.Online,
             new ProcedureRef(procedure.VersionId, procedure.Code, procedure.Name, procedure.Field, procedure.ProcessKey), null,
             new Receiver(place.Code, place.FullName, agency.Id, agency.Code, agency.Name, agency.Path), filed);
-        dossier.FillApplicant(
-            facts.Applicant(citizen.Name, "001190012345", new DateOnly(1990, 1, 5), "0912345678", "an@example.vn", place.FullName), ReturnMethods.Desk, filed);
-        dossier.SaveAnswers(facts.Protect(new Dictionary<string, string>()), filed);
+        Must(dossier.FillApplicant(
+            facts.Applicant(citizen.Name, "001190012345", new DateOnly(1990, 1, 5), "0912345678", "an@example.vn", place.FullName), ReturnMethods.Desk, filed));
+        Must(dossier.SaveAnswers(facts.Protect(new Dictionary<string, string>()), filed));
         var (secret, hash) = facts.KeepLookupCode(LookupCode.New());
-        dossier.Submit(TemporaryCode.New(today), secret, hash, citizen, filed);
-        dossier.Accept(DossierNumber.Format(agency.Code, today, 9000 + Random.Shared.Next(900)), DueDates.By(now.AddDays(20)), Actor.System, filed.AddHours(2));
+        Must(dossier.Submit(TemporaryCode.New(today), secret, hash, citizen, filed));
+        Must(dossier.Accept(DossierNumber.Format(agency.Code, today, 9000 + Random.Shared.Next(900)), DueDates.By(now.AddDays(20)), Actor.Clerk(Guid.CreateVersion7(), "Trần Văn Bình"), filed.AddHours(2)));
         for (var number = 0; number < Steps.Length; number++)
         {
             var task = Guid.CreateVersion7();
             var entered = filed.AddHours(3 + (24 * number));
-            dossier.EnterStep(
-                new StepEntry(task, $"buoc_{number}", Steps[number], DossierStatus.Processing, agency.Id, agency.Name, null, entered, entered.AddHours(16), 960), entered);
+            Must(dossier.EnterStep(
+                new StepEntry(task, $"buoc_{number}", Steps[number], DossierStatus.Processing, agency.Id, agency.Name, null, entered, entered.AddHours(16), 960), entered));
             if (number < Steps.Length - 1)
-                dossier.CompleteStep(new StepOutcome(task, "approve", null, entered.AddHours(4), 240), Actor.System, entered.AddHours(4));
+                Must(dossier.CompleteStep(new StepOutcome(task, "approve", null, entered.AddHours(4), 240), Actor.System, entered.AddHours(4)));
         }
 
         context.Dossiers.Add(dossier);
@@ -54,5 +55,12 @@ internal static class SampleDossiers
         await context.SaveChangesAsync();
         var ticket = services.GetRequiredService<TrackingTickets>().Issue(dossier.Id, hash);
         return (dossier.Id, DeskUrls.TrackTicket(ticket));
+    }
+
+    // A deed that is refused would leave another dossier than the one that is said to be measured.
+    private static void Must(Result<Done> deed)
+    {
+        if (deed.IsFailure)
+            throw new InvalidOperationException(deed.Error.Code);
     }
 }

@@ -33,10 +33,15 @@ public sealed class BarePage : ComponentBase
     [Inject]
     private ReferencePages Pages { get; set; } = default!;
 
-    protected override Task OnParametersSetAsync() => Pages.QueryAsync(Name);
+    private IReadOnlyList<object[]>? rows;
 
+    protected override async Task OnInitializedAsync() => rows = await Pages.QueryAsync(Name);
+
+    // Drawn once, when its rows are there.
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
+        if (rows is null)
+            return;
         foreach (var piece in Pages.PiecesOf(Name))
         {
             switch (piece.Kind)

@@ -33,9 +33,10 @@ public sealed partial class ReferencePages
 
     internal PagePiece[] PiecesOf(string name) => pieces[name];
 
-    // Every command of the page over one connection of the pool, every value read.
-    internal async Task QueryAsync(string name)
+    // Every command of the page over one connection of the pool; the rows are kept, as a page keeps what it shows.
+    internal async Task<IReadOnlyList<object[]>> QueryAsync(string name)
     {
+        var rows = new List<object[]>();
         await using var connection = plan.NewConnection();
         await connection.OpenAsync();
         foreach (var asked in pages[name].Commands)
@@ -44,10 +45,13 @@ public sealed partial class ReferencePages
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
-                for (var column = 0; column < reader.FieldCount; column++)
-                    _ = reader.GetValue(column);
+                var row = new object[reader.FieldCount];
+                reader.GetValues(row);
+                rows.Add(row);
             }
         }
+
+        return rows;
     }
 
     // As the Razor compiler would have it: what never changes is markup, an element with something changing inside is a frame of its own, as is each
