@@ -82,6 +82,9 @@ internal sealed class SqliteDialect : Dialect, IDisposable
 
         public static SqlitePragmas For(int lockSeconds) => All.GetOrAdd(lockSeconds, static s => new SqlitePragmas(s));
 
+        public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
+            eventData.ConnectionString is { } text && new SqliteConnectionStringBuilder(text).Pooling ? InterceptionResult<DbConnection>.SuppressWithResult(new KeptConnection(text)) : result;
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
