@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Events;
@@ -44,7 +46,9 @@ public static class ModuleRegistration
     {
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase();
-        services.AddLocalization();
+        services.AddLocalization().AddSingleton<ResourceManagerStringLocalizerFactory>();
+        services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, KeptTextsFactory>());
+        services.Replace(ServiceDescriptor.Singleton(typeof(IStringLocalizer<>), typeof(KeptTexts<>)));
         services.AddSingleton<PermissionCatalogue>();
         services.AddScoped<CallerContext>().AddScoped<ICallerContext>(s => s.GetRequiredService<CallerContext>());
         services.AddSingleton<RequestPipeline>().AddScoped<IDispatcher, Dispatcher>().AddSingleton<ISystemDispatcher, SystemDispatcher>();
