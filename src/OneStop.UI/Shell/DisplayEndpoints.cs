@@ -19,7 +19,8 @@ public static class DisplayEndpoints
         return routes;
     }
 
-    internal static string Url(string what, string value, string back) => $"{Prefix}/{what}/{value}?ve={Uri.EscapeDataString(back)}";
+    // The address to come back to is given escaped: a page writes several of these.
+    internal static string Url(string what, string value, string escapedBack) => $"{Prefix}/{what}/{value}?ve={escapedBack}";
 
     private static IResult Switch(string what, string value, HttpContext context, IOptions<RequestLocalizationOptions> localization, string? ve = null)
     {

@@ -16,6 +16,7 @@ internal sealed class HostShell(
 {
     private ShellAccount? account;
     private bool accountRead;
+    private ReaderOfPage? reader;
 
     public string ProductName => texts["Shell.ProductName"];
 
@@ -39,16 +40,34 @@ internal sealed class HostShell(
         }
     }
 
-    public DisplayPreferences Display => DisplayPreferences.Read(name => http.HttpContext?.Request.Cookies[name]);
+    public DisplayPreferences Display => Reader.Display;
 
-    // Not everybody has an inbox: administrators and inspectors begin at the first door that is open to them.
-    public ShellAddresses Addresses => new() { MyDossiers = "/ho-so", StaffHome = Menu(ShellRoom.Staff) is [var first, ..] ? first.Url : "/tai-khoan", StaffSearch = "/viec" };
+    public ShellAddresses Addresses => Reader.Addresses;
 
-    private Caller Caller => http.HttpContext is { } context ? CallerClaims.FromPrincipal(context.User) : Caller.Anonymous;
-
-    public IReadOnlyList<ShellMenuItem> Menu(ShellRoom room)
+    private ReaderOfPage Reader
     {
-        var caller = Caller;
+        get
+        {
+            if (reader is null || reader.Context != http.HttpContext)
+                reader = Read(http.HttpContext);
+            return reader;
+        }
+    }
+
+    public IReadOnlyList<ShellMenuItem> Menu(ShellRoom room) => Menu(room, Reader.Caller);
+
+    private ReaderOfPage Read(HttpContext? context)
+    {
+        var caller = context is null ? Caller.Anonymous : CallerClaims.FromPrincipal(context.User);
+        // Not everybody has an inbox: administrators and inspectors begin at the first door that is open to them.
+        var staffHome = caller.IsSignedIn && Menu(ShellRoom.Staff, caller) is [var first, ..] ? first.Url : "/tai-khoan";
+        return new ReaderOfPage(
+            context, caller, DisplayPreferences.Read(name => context?.Request.Cookies[name]),
+            new ShellAddresses { MyDossiers = "/ho-so", StaffHome = staffHome, StaffSearch = "/viec" });
+    }
+
+    private ShellMenuItem[] Menu(ShellRoom room, Caller caller)
+    {
         return
         [
             .. modules.SelectMany(m => m.Menu)
@@ -67,7 +86,7 @@ internal sealed class HostShell(
 
     private ShellAccount? ReadAccount()
     {
-        var caller = Caller;
+        var caller = Reader.Caller;
         if (!caller.IsSignedIn)
             return null;
 
@@ -75,4 +94,7 @@ internal sealed class HostShell(
         var unread = counter.UnreadAsync(caller.Id, CancellationToken.None).GetAwaiter().GetResult();
         return new ShellAccount(caller.Name, caller.Assignments.FirstOrDefault(a => a.Title.Length > 0)?.Title, caller.Kind == CallerKind.Staff, unread);
     }
+
+    // Asked for many times while one page is drawn.
+    private sealed record ReaderOfPage(HttpContext? Context, Caller Caller, DisplayPreferences Display, ShellAddresses Addresses);
 }
