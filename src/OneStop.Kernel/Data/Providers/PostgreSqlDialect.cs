@@ -6,8 +6,13 @@ namespace OneStop.Kernel.Data.Providers;
 
 internal sealed class PostgreSqlDialect : Dialect
 {
+    // The product asks the same few hundred questions: what a connection has asked a few times it keeps prepared. "Max Auto Prepare=0" in the connection
+    // string is for poolers between that do not carry prepared statements.
+    private const string AutoPrepare = "Max Auto Prepare";
+    private const int MostPrepared = 200;
+
     public override void Configure(DbContextOptionsBuilder options, string connectionString, DatabaseOptions settings, string? migrationsAssembly) =>
-        options.UseNpgsql(connectionString, o =>
+        options.UseNpgsql(Prepared(connectionString), o =>
         {
             o.CommandTimeout(settings.CommandTimeoutSeconds).MaxBatchSize(settings.MaxBatchSize);
             if (migrationsAssembly is not null)
@@ -15,6 +20,14 @@ internal sealed class PostgreSqlDialect : Dialect
         });
 
     public override DbConnection NewConnection(string connectionString, DatabaseOptions settings) => new NpgsqlConnection(connectionString);
+
+    private static string Prepared(string connectionString)
+    {
+        var builder = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (!builder.ContainsKey(AutoPrepare))
+            builder[AutoPrepare] = MostPrepared;
+        return builder.ConnectionString;
+    }
 
     public override bool IsUniqueViolation(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
