@@ -67,7 +67,7 @@ internal sealed class RequestPipeline(
             scope.ServiceProvider.GetRequiredService<CallerContext>().Caller = caller;
             try
             {
-                if (await ValidateAsync(scope.ServiceProvider, request, cancellationToken) is { Count: > 0 } errors)
+                if (await ValidateAsync(InvokerOf(request).Validators(scope.ServiceProvider), request, cancellationToken) is { Count: > 0 } errors)
                     return errors;
                 return descriptor.IsCommand
                     ? await RunCommandAsync(scope.ServiceProvider, request, descriptor, caller, cancellationToken)
@@ -157,10 +157,10 @@ internal sealed class RequestPipeline(
     private bool IsOvertaken(DbUpdateException exception, RequestDescriptor descriptor) =>
         exception is DbUpdateConcurrencyException || (descriptor.ReadsAhead && FindDatabaseFailure(exception) is { } failure && dialect.IsUniqueViolation(failure));
 
-    private static async Task<List<Error>?> ValidateAsync<T>(IServiceProvider services, IRequest<T> request, CancellationToken cancellationToken)
+    private static async Task<List<Error>?> ValidateAsync<T>(IEnumerable<IValidator> validators, IRequest<T> request, CancellationToken cancellationToken)
     {
         List<Error>? errors = null;
-        foreach (var validator in services.GetServices(typeof(IValidator<>).MakeGenericType(request.GetType())).Cast<IValidator>())
+        foreach (var validator in validators)
         {
             var outcome = await validator.ValidateAsync(new ValidationContext<object>(request), cancellationToken);
             foreach (var failure in outcome.Errors)
@@ -170,12 +170,11 @@ internal sealed class RequestPipeline(
         return errors;
     }
 
-    private Task<Result<T>> Invoke<T>(IServiceProvider services, IRequest<T> request, CancellationToken cancellationToken)
-    {
-        var invoker = (Invoker<T>)invokers.GetOrAdd(request.GetType(), static type =>
-            Activator.CreateInstance(typeof(Invoker<,>).MakeGenericType(type, typeof(T)))!);
-        return invoker.Invoke(services, request, cancellationToken);
-    }
+    private Task<Result<T>> Invoke<T>(IServiceProvider services, IRequest<T> request, CancellationToken cancellationToken) =>
+        InvokerOf(request).Invoke(services, request, cancellationToken);
+
+    private Invoker<T> InvokerOf<T>(IRequest<T> request) => (Invoker<T>)invokers.GetOrAdd(
+        request.GetType(), static type => Activator.CreateInstance(typeof(Invoker<,>).MakeGenericType(type, typeof(T)))!);
 
     private static DbException? FindDatabaseFailure(Exception exception)
     {
@@ -190,12 +189,16 @@ internal sealed class RequestPipeline(
 
     private abstract class Invoker<T>
     {
+        public abstract IEnumerable<IValidator> Validators(IServiceProvider services);
+
         public abstract Task<Result<T>> Invoke(IServiceProvider services, IRequest<T> request, CancellationToken cancellationToken);
     }
 
     private sealed class Invoker<TRequest, T> : Invoker<T>
         where TRequest : IRequest<T>
     {
+        public override IEnumerable<IValidator> Validators(IServiceProvider services) => services.GetServices<IValidator<TRequest>>();
+
         public override Task<Result<T>> Invoke(IServiceProvider services, IRequest<T> request, CancellationToken cancellationToken) =>
             services.GetRequiredService<IHandler<TRequest, T>>().Handle((TRequest)request, cancellationToken);
     }
