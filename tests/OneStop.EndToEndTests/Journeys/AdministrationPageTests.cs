@@ -22,6 +22,7 @@ public sealed class AdministrationPageTests(Product product)
         { "hethong.tp", "/he-thong/su-kien", null },
         { "hethong.tp", "/thong-bao", null },
         { "nghiepvu.tp", "/quan-tri/su-co-quy-trinh", null },
+        { "nghiepvu.tp", "/quan-tri/quy-trinh", "main a[href$='/mo-phong']" },
         { "motcua.trucbach", "/tiep-nhan", null },
         { "chutich.trucbach", "/viec", null },
         { "congdan@demo.example", "/thong-bao", null },
