@@ -51,6 +51,9 @@ public static class StepFields
     /// <summary>Unit and step that used the time, as people read it.</summary>
     public const string LateUnit = "lateUnit";
 
+    /// <summary>Why the last attempt to sign came to nothing; of an apology laid before the head again.</summary>
+    public const string SigningProblem = "signingProblem";
+
     /// <summary>What is to be supplemented, one a line; of a consent.</summary>
     public const string SupplementItems = "supplementItems";
 

@@ -31,7 +31,18 @@ public interface IDossierDirectory
     /// <param name="fields">Answers of the task's form by key.</param>
     /// <param name="cancellationToken">Cancels.</param>
     Task<Result<Done>> CheckMatterAsync(string matter, Guid subjectId, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken);
+
+    /// <summary>Whether the paper that a step signs, or issues with its signature, could be signed now: asked before anybody is told that it is done.</summary>
+    Task<Result<Done>> CheckSigningAsync(PaperSigning signing, CancellationToken cancellationToken);
 }
+
+/// <summary>A step that signs a paper, or issues what was signed.</summary>
+/// <param name="DossierId">The dossier.</param>
+/// <param name="Deed">Code of Approvals' <c>StepDeeds</c>.</param>
+/// <param name="ActorName">Who does the step.</param>
+/// <param name="ActorTitle">Title of the post.</param>
+/// <param name="AgencyName">Agency of the step.</param>
+public sealed record PaperSigning(Guid DossierId, string Deed, string ActorName, string ActorTitle, string AgencyName);
 
 /// <summary>Requests for supplements of one agency on one dossier.</summary>
 /// <param name="Asked">How many it has made while solving.</param>

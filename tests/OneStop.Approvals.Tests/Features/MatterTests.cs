@@ -158,6 +158,39 @@ public sealed class MatterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Apology_WhoseKeyCannotSign_IsRefusedAtOnceAndStaysInTheInbox()
+    {
+        var leader = office.Organisation.Hire(Levels.Commune, Roles.AgencyLeader, "Chủ tịch");
+        var dossier = await office.AcceptAsync();
+        var (_, task) = await OpenApologyAsync(dossier);
+        office.Dossiers.Signing = Error.RuleBroken("signing.certificate_expired", "Chủ tịch", office.Clock.Now.UtcDateTime);
+
+        Assert.Equal("signing.certificate_expired", (await SignAsync(leader, task)).Error.Code);
+
+        Assert.Empty(await office.RaisedAsync<MatterStepCompleted>());
+        Assert.Equal(TaskState.Open, (await office.OpenTaskAsync(dossier, task.Element)).State);
+        office.Dossiers.Signing = Done.Value;
+        Assert.True((await SignAsync(leader, task)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Consent_WhoseStepIsDoneMeanwhile_LeavesTheInbox()
+    {
+        office.Organisation.Hire(Levels.Commune, Roles.DepartmentHead, "Trưởng phòng");
+        var (dossier, task, officer) = await AtOfficerAsync();
+        office.Dossiers.Allowance = new SupplementAllowance(1, 1);
+        await office.DoAs(officer, Ask(task));
+        var consent = await office.OpenTaskAsync(dossier, "dong_y_bo_sung");
+
+        await office.CompleteOpenAsync(dossier, task.Element);
+        await office.DeliverEventsAsync();
+
+        Assert.Equal(TaskState.Withdrawn, (await office.TasksAsync(dossier)).Single(t => t.Id == consent.Id).State);
+        Assert.Contains(await office.TasksAsync(dossier), t => t.IsOpen);
+        Assert.Empty(await office.RaisedAsync<SupplementAsked>());
+    }
+
+    [Fact]
     public async Task Apology_LateInSigning_IsToldToThoseAboveAndStaysWithTheHead()
     {
         office.Organisation.Hire(Levels.Commune, Roles.AgencyLeader, "Chủ tịch phường");

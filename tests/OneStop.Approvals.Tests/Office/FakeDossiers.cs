@@ -27,6 +27,11 @@ internal sealed class FakeDossiers : IDossierDirectory
     /// <summary>What the neighbour answers to a matter about to be decided.</summary>
     public Result<Done> Check { get; set; } = Done.Value;
 
+    /// <summary>What the neighbour answers when a paper is about to be signed or issued.</summary>
+    public Result<Done> Signing { get; set; } = Done.Value;
+
+    public Task<Result<Done>> CheckSigningAsync(PaperSigning signing, CancellationToken cancellationToken) => Task.FromResult(Signing);
+
     public Task<SupplementAllowance> SupplementsOfAsync(Guid dossierId, Guid agencyId, CancellationToken cancellationToken) => Task.FromResult(Allowance);
 
     /// <summary>The most time that the law gives to those who are asked.</summary>

@@ -5,6 +5,7 @@ using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Contracts.Events;
 using OneStop.Catalogue.Contracts;
 using OneStop.Documents;
+using OneStop.Documents.Contracts;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.AcceptDossier;
@@ -33,12 +34,16 @@ public sealed class DeskSystem : TestSystem
 
     public Caller Owner { get; } = TestCallers.Citizen();
 
+    internal FailingKeys Keys { get; } = new();
+
     protected override IReadOnlyList<IModule> Modules => [new DossiersModule(), new DocumentsModule()];
 
     protected override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<ICatalogue, FakeCatalogue>().AddSingleton<IOrganisationDirectory, FakeOrganisation>().AddSingleton<IWorkingCalendar, FakeCalendar>()
             .AddSingleton<ITaskAccess, FakeTaskAccess>();
+        var real = services.Last(s => s.ServiceType == typeof(ISigningKeys)).ImplementationType!;
+        services.AddSingleton<ISigningKeys>(s => Keys.Over((ISigningKeys)ActivatorUtilities.CreateInstance(s, real)));
         services.AddRateLimiter(_ => { }).AddOutputCache();
     }
 

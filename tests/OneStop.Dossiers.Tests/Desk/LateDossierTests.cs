@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Contracts.Events;
+using OneStop.Documents.Contracts;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Contracts.Events;
 using OneStop.Dossiers.Data;
@@ -184,6 +185,33 @@ public sealed class LateDossierTests : IAsyncLifetime
         Assert.Single(await system.RaisedAsync<MatterClosed>(), m => m.SubjectId == apology.Id);
         Assert.DoesNotContain((await system.ReadAsync(id)).Files, f => f.ComponentKey == "mau-04");
         Assert.Single(await BreachesAsync());
+    }
+
+    [Fact]
+    public async Task Signature_WhoseKeyFailsAfterThePress_LaysTheApologyBeforeTheHeadAgain()
+    {
+        var id = await BreachedAsync();
+        var apology = Assert.Single(await ApologiesAsync());
+        system.Keys.Fail = true;
+        Assert.Equal(SigningErrors.KeyUnusable, (await system.AskAsync<IDossierDirectory, Result<Done>>(d =>
+            d.CheckSigningAsync(new PaperSigning(id, StepDeeds.SignApology, "Hoàng Thị Hà", "Chủ tịch", DeskSystem.Ward.Name), default))).Error.Code);
+
+        await system.TellAsync(Signed(id, apology.Id));
+
+        var again = Assert.Single(await ApologiesAsync());
+        Assert.Equal((ApologyState.Waiting, apology.Number, apology.DraftedAt), (again.State, again.Number, again.DraftedAt));
+        Assert.NotEqual(apology.Id, again.Id);
+        Assert.Equal(due, (await system.ReadAsync(id)).DueAt);
+        var opened = (await system.RaisedAsync<MatterOpened>())[^1];
+        Assert.Equal((again.Id, Reason, "25/03/2026"), (opened.SubjectId, opened.Fields[StepFields.ApologyReason], opened.Fields[StepFields.NewDueDay]));
+        Assert.Contains("Không mở được khóa ký số", opened.Fields[StepFields.SigningProblem], StringComparison.Ordinal);
+
+        // Nothing was lost on the way, not even a number.
+        system.Keys.Fail = false;
+        await system.TellAsync(Signed(id, again.Id));
+        var signed = Assert.Single(await ApologiesAsync());
+        Assert.Equal(ApologyState.Signed, signed.State);
+        Assert.StartsWith("01/", signed.NumberAndSymbol, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Definitions;
 using OneStop.Approvals.Engine.Execution;
+using OneStop.Dossiers.Contracts.Events;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Live;
 using OneStop.Kernel.Time;
@@ -17,6 +18,7 @@ internal sealed class TaskBook(
     ApprovalsDbContext context, IOrganisationDirectory organisation, StepClock clock, MatterOffice matters, StepWarnings warnings, ConsultationClock consultations, ILiveFeed live)
 {
     public const string NobodyCompetent = "incident.nobody_competent";
+    private const string StepDone = "step_done";
 
     private readonly List<WorkTask> opened = [];
 
@@ -114,6 +116,14 @@ internal sealed class TaskBook(
         live.Publish(InboxTopics.Task(task.Id));
     });
 
+    // Who asks a superior and then goes on without the answer needs it no more.
+    private async Task CloseConsentsAsync(WorkTask task, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var asked = await context.Instances.Where(i => i.AskingTaskId == task.Id && i.EndedAt == null).Select(i => i.SubjectId).ToListAsync(cancellationToken);
+        foreach (var subject in asked)
+            context.Raise(new MatterClosed(task.DossierId, subject, StepDone, now), now);
+    }
+
     private static int? Allowed(ProcessInstance instance, StepSettings step) =>
         step.Hours(instance.IsOnline) is { } hours ? (int)(hours * 60) : step.Share is { } share && instance.TermMinutes is { } term ? (int)(term * share) : null;
 
@@ -176,6 +186,8 @@ internal sealed class TaskBook(
         if (task.ConsultationId is null)
             task.UsedMinutes = Math.Max(0, task.UsedMinutes.Value - await consultations.MinutesOfOthersAsync(task, now, cancellationToken));
         await warnings.DropAsync(task, cancellationToken);
+        if (node.Actions.Any(a => a.Kind == ActionKind.AskSupplement))
+            await CloseConsentsAsync(task, now, cancellationToken);
         await foreach (var draft in context.Drafts.Where(d => d.TaskId == task.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             context.Drafts.Remove(draft);
         if (instance.Matter is { } matter)

@@ -29,16 +29,30 @@ internal sealed class ApologyDesk(DossiersDbContext context, IWorkingCalendar ca
         var apology = Apology.Draft(EntityId.New(now), dossier.Id, before + 1, breach.AgencyId, breach.AgencyName, dossier.DueAt!.Value, proposed, now);
         context.Apologies.Add(apology);
         // The reason stays open: only the unit knows it, and the citizen is to read a real one.
-        var fields = new Dictionary<string, string>
-        {
-            [StepFields.BrokenPromise] = Moment(dossier.DueAt.Value),
-            [StepFields.LateUnit] = Describe(breach),
-            [StepFields.NewDueDay] = Write(proposed, DayShape),
-            [StepFields.NewDueTime] = Write(proposed, TimeShape),
-        };
+        var fields = Facts(apology, breach);
+        fields[StepFields.NewDueDay] = Write(proposed, DayShape);
+        fields[StepFields.NewDueTime] = Write(proposed, TimeShape);
         context.Raise(new MatterOpened(dossier.Id, apology.Id, Matters.Apology, breach.AgencyId, fields, now), now);
         return apology;
     }
+
+    // The key failed after the head had decided: the draft goes back to the inbox with what was typed and what went wrong.
+    public async Task LayAgainAsync(Apology apology, IReadOnlyDictionary<string, string> typed, string problem, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var again = apology.Again(EntityId.New(now));
+        context.Apologies.Remove(apology);
+        context.Apologies.Add(again);
+        var fields = Facts(again, await context.Breaches.AsNoTracking().FirstAsync(b => b.DossierId == again.DossierId, cancellationToken));
+        foreach (var (key, value) in typed)
+            fields[key] = value;
+        fields[StepFields.SigningProblem] = problem;
+        context.Raise(new MatterOpened(again.DossierId, again.Id, Matters.Apology, again.AgencyId, fields, now), now);
+    }
+
+    private Dictionary<string, string> Facts(Apology apology, BreachRecord breach) => new()
+    {
+        [StepFields.BrokenPromise] = Moment(apology.PromisedAt), [StepFields.LateUnit] = Describe(breach),
+    };
 
     // TT 03/2025 and TT 01/2018 word the paper "đến nay chưa giải quyết xong" and ask for more time: once the result is there both would be untrue,
     // so the draft is closed. That the dossier was late, and that nobody apologised in time, stays counted.

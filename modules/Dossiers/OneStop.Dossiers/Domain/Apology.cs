@@ -59,10 +59,27 @@ internal sealed class Apology
         DraftedAt = now,
     };
 
+    // The head decided and the key failed: nothing was signed, and the same draft waits once more, as a paper of its own.
+    public Apology Again(Guid id) => new()
+    {
+        Id = id,
+        DossierId = DossierId,
+        Number = Number,
+        AgencyId = AgencyId,
+        AgencyName = AgencyName,
+        PromisedAt = PromisedAt,
+        ProposedDueAt = ProposedDueAt,
+        DraftedAt = DraftedAt,
+        SignBy = SignBy,
+        EscalatedAt = EscalatedAt,
+        EscalatedTo = EscalatedTo,
+    };
+
     public void WaitAt(Guid taskId, DateTimeOffset? signBy)
     {
         TaskId = taskId;
-        SignBy = signBy;
+        // Laid before the head once more, it is still due when it first was.
+        SignBy ??= signBy;
     }
 
     public void Escalate(string to, DateTimeOffset at)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Contracts;
+using OneStop.Documents.Contracts;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Data;
@@ -11,7 +12,7 @@ using OneStop.Kernel.Time.Rules;
 namespace OneStop.Dossiers.Integrations;
 
 // What other modules may ask. It runs in the asker's deed, with our own context: the record of the reading is saved here at once.
-internal sealed class DossierDirectory(DossiersDbContext context, DossierReader reader, ApologyRules apologies, AccessLog log) : IDossierDirectory
+internal sealed class DossierDirectory(DossiersDbContext context, DossierReader reader, ApologyRules apologies, IDocumentSigner signer, AccessLog log, TimeProvider time) : IDossierDirectory
 {
     public async Task<Result<DossierForOfficer>> ReadForOfficerAsync(Guid dossierId, string purpose, CancellationToken cancellationToken)
     {
@@ -52,5 +53,15 @@ internal sealed class DossierDirectory(DossiersDbContext context, DossierReader 
             return Done.Value;
         var check = await apologies.CheckAsync(subjectId, fields, cancellationToken);
         return check.IsFailure ? check.AsFailure<Done>() : Done.Value;
+    }
+
+    // What was signed in words is signed in the file when it is issued: with the key of the one who signed.
+    public async Task<Result<Done>> CheckSigningAsync(PaperSigning signing, CancellationToken cancellationToken)
+    {
+        var details = new SignatureDetails(signing.ActorName, signing.ActorTitle, signing.AgencyName, signing.Deed, time.GetUtcNow());
+        if (signing.Deed == StepDeeds.IssueResult
+            && await context.Set<DossierResult>().AsNoTracking().FirstOrDefaultAsync(r => r.DossierId == signing.DossierId, cancellationToken) is { SignerName: { } name } result)
+            details = details with { SignerName = name, SignerTitle = result.SignerTitle ?? "", AgencyName = result.SigningAgencyName ?? signing.AgencyName };
+        return await signer.CheckAsync(details, cancellationToken);
     }
 }

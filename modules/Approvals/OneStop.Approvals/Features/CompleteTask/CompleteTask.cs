@@ -29,6 +29,8 @@ internal sealed class CompleteTaskHandler(
     ICallerContext callers, TimeProvider time)
     : IHandler<CompleteTaskCommand, CompletedTask>
 {
+    private static readonly HashSet<string> SignsAPaper = [StepDeeds.SignResult, StepDeeds.IssueResult, StepDeeds.SignApology];
+
     public async Task<Result<CompletedTask>> Handle(CompleteTaskCommand request, CancellationToken cancellationToken)
     {
         var entered = await gate.EnterAsync(request.TaskId, request.CommandId, cancellationToken);
@@ -51,6 +53,12 @@ internal sealed class CompleteTaskHandler(
         var sound = await CheckMatterAsync(instance, answers.Value, cancellationToken);
         if (sound.IsFailure)
             return sound.AsFailure<CompletedTask>();
+        if (SignsAPaper.Contains(node.Step!.Deed))
+        {
+            var signing = new PaperSigning(task.DossierId, node.Step.Deed, callers.Caller.Name, assignment.Title, task.AgencyName);
+            if (await dossiers.CheckSigningAsync(signing, cancellationToken) is { IsFailure: true } cannot)
+                return cannot.AsFailure<CompletedTask>();
+        }
 
         if (await guard.CheckAsync(instance, task, ConsultationGuard.Decides(node.Step?.Deed), cancellationToken) is { } awaited)
             return awaited;

@@ -1,19 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Contracts.Events;
+using OneStop.Documents.Contracts;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Kernel.Events;
 using OneStop.Kernel.Live;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Texts;
 
 namespace OneStop.Dossiers.Features.OnMatterStepCompleted;
 
 // The head signed the apology: it is numbered, drawn, sealed and sent, and the appointment moves with it.
-internal sealed class OnMatterStepCompleted(DossiersDbContext context, ApologyIssuer issuer, ApologyDesk desk, ILiveFeed live, TimeProvider time)
+internal sealed class OnMatterStepCompleted(DossiersDbContext context, ApologyIssuer issuer, ApologyDesk desk, IErrorTexts errors, ILiveFeed live, TimeProvider time)
     : IEventHandler<MatterStepCompleted>
 {
+    private const string BeforeSigning = "before_signing";
+
     public async Task<Result<Done>> Handle(MatterStepCompleted integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         if (integrationEvent is not { Matter: Matters.Apology, Action: MatterActions.Approve })
@@ -33,9 +37,21 @@ internal sealed class OnMatterStepCompleted(DossiersDbContext context, ApologyIs
             return Done.Value;
         }
 
+        // A number that was taken for a paper that could not be signed is given back.
+        var transaction = context.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(BeforeSigning, cancellationToken);
         var issued = await issuer.IssueAsync(dossier, apology, integrationEvent, now, cancellationToken);
         if (issued.IsSuccess)
+        {
             context.AfterCommit(() => live.Publish(ReceptionTopics.Of(dossier.ReceivingAgencyId)));
+        }
+        else if (SigningErrors.Concerns(issued.Error))
+        {
+            await transaction.RollbackToSavepointAsync(BeforeSigning, cancellationToken);
+            await desk.LayAgainAsync(apology, integrationEvent.Fields, errors.Describe(issued.Error), now, cancellationToken);
+            return Done.Value;
+        }
+
         return issued;
     }
 }
