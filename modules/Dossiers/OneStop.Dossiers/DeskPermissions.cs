@@ -11,6 +11,7 @@ internal static class DeskPermissions
     public const string ReadUnit = "dossiers.read_unit";
     public const string ExportRegister = "dossiers.export_register";
     public const string CorrectResult = "dossiers.correct_result";
+    public const string RevokeResult = "dossiers.revoke_result";
     public const string CountWrongLookup = "dossiers.count_wrong_lookup";
     public const string LeaveTimeOut = "dossiers.leave_time_out";
     public const string WatchDeadlines = "dossiers.watch_deadlines";
@@ -23,6 +24,7 @@ internal static class DeskPermissions
         new(ExportRegister, Roles.DeskClerk, Roles.DepartmentHead, Roles.AgencyLeader),
         new(CorrectResult, Roles.AgencyLeader),
         new(LeaveTimeOut, Roles.Officer, Roles.DepartmentHead, Roles.AgencyLeader),
+        new(RevokeResult, Roles.AgencyLeader),
         // Nobody but the system itself.
         new(CountWrongLookup),
         new(WatchDeadlines),

@@ -25,6 +25,7 @@ internal static class DeskUrls
     public const string ControlSlipRoute = "/can-bo/ho-so/{id:guid}/phieu-kiem-soat.pdf";
     public const string CorrectResultRoute = "/can-bo/ho-so/{Id:guid}/dinh-chinh";
     public const string TimeOutsRoute = "/can-bo/ho-so/{Id:guid}/thoi-gian-khong-tinh";
+    public const string RevokeResultRoute = "/can-bo/ho-so/{Id:guid}/thu-hoi";
     public const string Register = "/can-bo/so-theo-doi";
     public const string RegisterFileRoute = "/can-bo/so-theo-doi/{id:guid}/tep";
     public const string StaffFileRoute = "/can-bo/tep/{id:guid}";
@@ -36,6 +37,8 @@ internal static class DeskUrls
     public static string CorrectResult(Guid id) => $"{UnitSearch}/{id}/dinh-chinh";
 
     public static string TimeOuts(Guid id) => $"{UnitSearch}/{id}/thoi-gian-khong-tinh";
+
+    public static string RevokeResult(Guid id) => $"{UnitSearch}/{id}/thu-hoi";
 
     public static string RegisterFile(Guid id) => $"{Register}/{id}/tep";
 

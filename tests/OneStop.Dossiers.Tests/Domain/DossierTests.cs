@@ -187,6 +187,7 @@ public class DossierTests
         (DossierDeed.Stop, d => d.Stop("Người nộp đề nghị", null, Leader, Now).IsSuccess),
         (DossierDeed.Finish, d => d.Finish(Records, Now).IsSuccess),
         (DossierDeed.CorrectResult, d => d.CorrectResult("Sai họ tên", Leader, Now).IsSuccess),
+        (DossierDeed.RevokeResult, d => d.RevokeResult("Cấp sai thẩm quyền", Leader, Now).IsSuccess),
         (DossierDeed.Return, d => d.Return(null, Clerk, Now).IsSuccess),
         (DossierDeed.MoveDeadline, d => d.MoveDeadline(Now.AddDays(30), "Xin lỗi và gia hạn", "12/XL-UBND", Leader, Now).IsSuccess),
     ];

@@ -4,11 +4,12 @@ using Xunit;
 
 namespace OneStop.EndToEndTests.Journeys;
 
-// What an agency keeps of its dossiers: the register of a period as a file, and a result with an error that is issued anew.
+// What an agency keeps of its dossiers: the register of a period as a file, a result with an error that is issued anew, and one that is called back.
 [Collection(ProductCollection.Name)]
 public sealed class RecordsJourneyTests(Product product)
 {
     private const string Director = "giamdoc.so-ldtbxh";
+    private const string Unlawful = "Người hưởng đã được trợ cấp ở nơi khác";
     private const string Reason = "Ghi sai tháng bắt đầu hưởng trợ cấp";
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class RecordsJourneyTests(Product product)
     }
 
     [Fact]
-    public async Task Result_WithAnError_IsReplacedByASignedOneAndTheFormerSaysSo()
+    public async Task Result_WithAnError_IsReplacedAndThenRevokedAndEachPaperSaysSo()
     {
         await using var citizen = await product.VisitAsync("congdan@demo.example", width: 360);
         await citizen.GoAsync("/ho-so");
@@ -60,8 +61,17 @@ public sealed class RecordsJourneyTests(Product product)
         Assert.NotEqual(former, await ResultAsync(citizen));
         await using var anyone = await product.VisitAsync(script: false, width: 360);
         await PaperCheck.SendAsync(anyone, "ket-qua.pdf", former);
+        Assert.Contains("đã được thay thế", await anyone.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+        var latest = await ResultAsync(citizen);
+        await RevokeAsync(address.Replace("/ho-so/", "/can-bo/ho-so/", StringComparison.Ordinal));
+        await citizen.GoAsync(address);
+        await citizen.LookForBarriersAsync();
+        Assert.Contains("Kết quả đã bị thu hồi", await citizen.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await PaperCheck.SendAsync(anyone, "ket-qua.pdf", latest);
         var told = await anyone.Page.Locator("main").InnerTextAsync();
-        Assert.Contains("đã được thay thế", told, StringComparison.Ordinal);
+        Assert.Contains("Giấy tờ này đã bị thu hồi", told, StringComparison.Ordinal);
+        Assert.Contains(Unlawful, told, StringComparison.Ordinal);
     }
 
     private async Task CorrectAsync(string dossier)
@@ -83,6 +93,25 @@ public sealed class RecordsJourneyTests(Product product)
         await director.PressAsync("main .os-confirm button[type=submit]");
         Assert.EndsWith(dossier, director.Page.Url, StringComparison.Ordinal);
         await director.LookForBarriersAsync();
+        director.HasNoComplaint();
+    }
+
+    private async Task RevokeAsync(string dossier)
+    {
+        await using var director = await product.VisitAsync(Director, width: 1440);
+        await director.GoAsync(dossier);
+        await director.PressAsync("main a[href$='/thu-hoi']");
+        await director.PressAsync("main .os-confirm button[type=submit]");
+        Assert.Contains("Hãy ghi lý do", await director.ProblemsAsync(), StringComparison.Ordinal);
+        foreach (var width in new[] { 360, 1440 })
+        {
+            await director.Page.SetViewportSizeAsync(width, 900);
+            await director.LookForBarriersAsync();
+        }
+
+        await director.Page.Locator("[name='Input.Reason']").FillAsync(Unlawful);
+        await director.PressAsync("main .os-confirm button[type=submit]");
+        Assert.EndsWith(dossier, director.Page.Url, StringComparison.Ordinal);
         director.HasNoComplaint();
     }
 

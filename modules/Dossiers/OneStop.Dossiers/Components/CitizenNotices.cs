@@ -19,6 +19,7 @@ internal enum NoticeKind
     InProgress,
     PaymentAsked,
     ResultReady,
+    ResultRevoked,
     Returned,
     Rejected,
     Apologised,

@@ -12,4 +12,5 @@ internal static class DeskErrors
     public const string ReasonMissing = "desk.reason_missing";
     public const string ResultUnsigned = "desk.result_unsigned";
     public const string DecisionMissing = "desk.decision_missing";
+    public const string ResultRevoked = "desk.result_revoked";
 }

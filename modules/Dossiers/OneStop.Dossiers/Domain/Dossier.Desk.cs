@@ -124,6 +124,8 @@ internal sealed partial class Dossier
             return check.AsFailure<Done>();
         if (IsPaymentOpen)
             return Error.RuleBroken(DossierErrors.ResultUnpaid);
+        if (IsResultRevoked)
+            return Error.RuleBroken(DeskErrors.ResultRevoked);
         ReturnedAt = now;
         MoveTo(DossierStage.Returned, DossierDeed.Return, actor, now, receivedBy);
         return Done.Value;

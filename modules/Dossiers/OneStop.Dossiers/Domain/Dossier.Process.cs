@@ -115,6 +115,20 @@ internal sealed partial class Dossier
         return Done.Value;
     }
 
+    // Called back without a successor. One that is still at the desk may be followed by a corrected one; one handed over stays called back.
+    public Result<Done> RevokeResult(string reason, Actor actor, DateTimeOffset now)
+    {
+        var check = Check(DossierDeed.RevokeResult, actor);
+        if (check.IsFailure)
+            return check.AsFailure<Done>();
+        if (IsResultRevoked)
+            return Error.RuleBroken(DeskErrors.ResultRevoked);
+        if (CheckReason(reason) is { } error)
+            return error;
+        MoveTo(Status == DossierStatus.Finished ? DossierStage.ResultRevoked : DossierStage.RevokedAfterReturn, DossierDeed.RevokeResult, actor, now, comment: reason);
+        return Done.Value;
+    }
+
     private DossierStage StageOnEntering(DossierStatus wanted, Transition transition)
     {
         if (wanted == Status || !transition.To.Contains(wanted) || (Status == DossierStatus.PaymentAsked && IsPaymentOpen))

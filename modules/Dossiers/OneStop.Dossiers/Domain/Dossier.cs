@@ -108,7 +108,9 @@ internal sealed partial class Dossier : IVersioned
     public bool IsPaymentOpen => FeeDue > 0 && FeePaidAt is null;
 
     // The owner gets the result file only when nothing is left to pay.
-    public bool CanDownloadResult => Status is DossierStatus.Finished or DossierStatus.Returned && !IsPaymentOpen;
+    public bool CanDownloadResult => Status is DossierStatus.Finished or DossierStatus.Returned && !IsPaymentOpen && !IsResultRevoked;
+
+    public bool IsResultRevoked => Stage is DossierStage.ResultRevoked or DossierStage.RevokedAfterReturn;
 
     // Needs the supplement requests loaded.
     public SupplementRequest? OpenSupplement => supplements.Find(s => s.IsOpen);

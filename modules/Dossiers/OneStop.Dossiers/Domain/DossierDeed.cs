@@ -28,6 +28,7 @@ internal enum DossierDeed
     MoveStep,
     AskOpinion,
     EndOpinion,
+    RevokeResult,
 }
 
 [Flags]

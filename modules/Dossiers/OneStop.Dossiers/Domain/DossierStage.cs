@@ -21,6 +21,8 @@ internal enum DossierStage
     StoppedByAgency,
     ResultReady,
     Returned,
+    ResultRevoked,
+    RevokedAfterReturn,
 }
 
 internal static class DossierStages
@@ -45,6 +47,8 @@ internal static class DossierStages
         [DossierStage.StoppedByAgency] = DossierStatus.Stopped,
         [DossierStage.ResultReady] = DossierStatus.Finished,
         [DossierStage.Returned] = DossierStatus.Returned,
+        [DossierStage.ResultRevoked] = DossierStatus.Finished,
+        [DossierStage.RevokedAfterReturn] = DossierStatus.Returned,
     };
 
     public static DossierStatus StatusOf(DossierStage stage) => Statuses[stage];

@@ -102,9 +102,12 @@ internal static class DossierTransitions
         new(S.Finished, MoveStep, DossierRole.System, S.Finished),
         new(S.Finished, AskOpinion, Officer | DossierRole.System, S.Finished),
         new(S.Finished, EndOpinion, Officer | DossierRole.System, S.Finished),
+        new(S.Finished, RevokeResult, Leader, S.Finished),
 
         // The step that handed the result over is itself completed after the hand-over.
         new(S.Returned, CompleteStep, Clerk | DossierRole.System, S.Returned),
+        // A result that should not have been given can be called back however long ago it was handed over.
+        new(S.Returned, RevokeResult, Leader, S.Returned),
     ];
 
     private static readonly Dictionary<(S, DossierDeed), Transition> Table = All.ToDictionary(t => (t.From, t.Deed));

@@ -17,6 +17,9 @@ internal sealed record MyDossierView(
 {
     public DateTimeOffset? LegalDueAt { get; init; }
 
+    // Why the result was called back; null while it holds.
+    public string? Revoked { get; init; }
+
     public DateTimeOffset? LateAt { get; init; }
 
     public DueClass DueClass { get; init; }
@@ -43,7 +46,10 @@ internal sealed record MyDossierView(
         [.. d.DeadlineChanges.OrderBy(c => c.At).Select(c => new DeadlineRow(c.At, c.FromDueAt, c.ToDueAt, c.Kind, c.Ground, c.Document))],
         [.. d.Messages.OrderByDescending(m => m.At).Select(m => new MessageRow(m.At, m.FromName, new Kernel.Texts.LocalizedText(m.TextVi, m.TextEn).ToString()))],
         [.. d.Files.OrderBy(f => f.AddedAt).Select(f => new FileRow(f.Id, f.Kind, f.ComponentKey, f.Name, f.ContentType, f.Length, f.AddedAt))],
-        readers);
+        readers)
+    {
+        Revoked = d.IsResultRevoked ? d.History.LastOrDefault(h => h.Deed == DossierDeed.RevokeResult)?.Comment ?? "" : null,
+    };
 
     // The history is sealed as it was written; a step is named there in Vietnamese.
     private static string? SubjectOf(HistoryEntry entry, Dossier d) =>

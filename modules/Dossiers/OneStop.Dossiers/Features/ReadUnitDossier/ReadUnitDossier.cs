@@ -17,7 +17,7 @@ internal sealed record ReadUnitDossier(Guid DossierId) : ICommand<UnitDossier>, 
     public string AuditSubject => DossierId.ToString();
 }
 
-internal sealed record UnitDossier(DossierForOfficer Facts, IReadOnlyList<DossierFileInfo> Issued, bool CanCorrectResult, bool CanLeaveTimeOut);
+internal sealed record UnitDossier(DossierForOfficer Facts, IReadOnlyList<DossierFileInfo> Issued, bool CanCorrectResult, bool CanRevokeResult, bool CanLeaveTimeOut);
 
 internal sealed class ReadUnitDossierHandler(
     DossiersDbContext context, ICallerContext callers, PermissionCatalogue permissions, ITaskAccess tasks, DossierReader reader, AccessLog log, PaperWords words)
@@ -33,16 +33,19 @@ internal sealed class ReadUnitDossierHandler(
 
         log.Record(dossier.Id, words.Say(callers.Caller.HasRole(Identity.Contracts.Roles.Inspector) ? "Purpose.Inspection" : "Purpose.Unit"));
         var issued = dossier.Files.Where(f => f.Kind != DossierFileKind.Citizen).OrderBy(f => f.AddedAt).Select(DossierReader.FileOf);
-        return new UnitDossier(await reader.ReadAsync(dossier, cancellationToken), [.. issued], await CanCorrectAsync(dossier, cancellationToken),
+        var (correct, revoke) = (dossier.Status == DossierStatus.Finished, dossier.Status is DossierStatus.Finished or DossierStatus.Returned && !dossier.IsResultRevoked);
+        return new UnitDossier(
+            await reader.ReadAsync(dossier, cancellationToken), [.. issued], correct && await HasSignedAsync(DeskPermissions.CorrectResult, dossier, cancellationToken),
+            revoke && await HasSignedAsync(DeskPermissions.RevokeResult, dossier, cancellationToken),
             dossier is { AcceptedAt: not null, IsFinal: false } && permissions.AssignmentsFor(callers.Caller, DeskPermissions.LeaveTimeOut).Any()
                 && await tasks.TakesPartAsync(callers.Caller, dossier.Id, cancellationToken));
     }
 
-    // A leader of the agency that signed, while the result is at the desk.
-    private async Task<bool> CanCorrectAsync(Dossier dossier, CancellationToken cancellationToken)
+    // A leader of the agency that signed.
+    private async Task<bool> HasSignedAsync(string permission, Dossier dossier, CancellationToken cancellationToken)
     {
-        var agencies = permissions.AssignmentsFor(callers.Caller, DeskPermissions.CorrectResult).Select(a => (Guid?)a.AgencyId).ToArray();
-        return dossier.Status == DossierStatus.Finished && agencies.Length > 0
+        var agencies = permissions.AssignmentsFor(callers.Caller, permission).Select(a => (Guid?)a.AgencyId).ToArray();
+        return agencies.Length > 0
             && await context.Set<DossierResult>().AnyAsync(r => r.DossierId == dossier.Id && r.FileId != null && agencies.Contains(r.SigningAgencyId), cancellationToken);
     }
 }
