@@ -202,8 +202,8 @@ public sealed class LateDossierTests : IAsyncLifetime
         Assert.Equal((ApologyState.Waiting, apology.Number, apology.DraftedAt), (again.State, again.Number, again.DraftedAt));
         Assert.NotEqual(apology.Id, again.Id);
         Assert.Equal(due, (await system.ReadAsync(id)).DueAt);
-        var opened = (await system.RaisedAsync<MatterOpened>())[^1];
-        Assert.Equal((again.Id, Reason, "25/03/2026"), (opened.SubjectId, opened.Fields[StepFields.ApologyReason], opened.Fields[StepFields.NewDueDay]));
+        var opened = Assert.Single(await system.RaisedAsync<MatterOpened>(), m => m.SubjectId == again.Id);
+        Assert.Equal((Reason, "25/03/2026"), (opened.Fields[StepFields.ApologyReason], opened.Fields[StepFields.NewDueDay]));
         Assert.Contains("Không mở được khóa ký số", opened.Fields[StepFields.SigningProblem], StringComparison.Ordinal);
 
         // Nothing was lost on the way, not even a number.
