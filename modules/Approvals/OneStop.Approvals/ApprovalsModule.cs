@@ -39,10 +39,10 @@ public sealed class ApprovalsModule : IModule
         services.AddErrorTexts<ApprovalsTexts>();
         services.AddErrorTexts<OperatorTexts>();
         services.AddErrorTexts<ConsultationTexts>();
-        services.AddSingleton<DefinitionCache>().AddSingleton<JobSignal>().AddSingleton<StateVault>();
+        services.AddSingleton<DefinitionCache>().AddSingleton<JobSignal>().AddSingleton<BulkSignal>().AddSingleton<StateVault>();
         services.AddScoped<StepClock>().AddScoped<StepDates>().AddScoped<CalendarSteps>().AddScoped<ICalendarAudience>(s => s.GetRequiredService<CalendarSteps>());
         services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<SignalBook>().AddScoped<InstanceRunner>().AddScoped<TaskGate>().AddScoped<LateNotice>()
-            .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<DossierNotices>().AddScoped<DraftGate>().AddScoped<IncidentDesk>().AddScoped<MigrationDesk>();
+            .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<StepAssignment>().AddScoped<DossierNotices>().AddScoped<DraftGate>().AddScoped<IncidentDesk>().AddScoped<MigrationDesk>();
         services.AddScoped<ConsultationBook>().AddScoped<ConsultationStarter>().AddScoped<ConsultationClock>().AddScoped<ConsultationGuard>().AddScoped<ConsultationGate>()
             .AddScoped<SentPapers>();
         services.AddScoped<ITaskAccess, TaskAccess>().AddScoped<IDemoSteps, DemoSteps>();

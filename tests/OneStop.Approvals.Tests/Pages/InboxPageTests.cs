@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using Bunit;
+using OneStop.Approvals.Domain;
 using OneStop.Approvals.Features.ListTasks;
+using OneStop.Approvals.Features.SaveFilter;
 using OneStop.Approvals.Tests.Office;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
@@ -108,6 +110,91 @@ public sealed class InboxPageTests(ApprovalsOffice office) : PageTest(office), I
         Assert.DoesNotContain("Việc", page.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Inbox_ChosenRows_AreClaimedTogetherAfterTheTimeToUndo()
+    {
+        await office.AcceptAsync(applicant: "Trịnh Văn Một");
+        await office.AcceptAsync(applicant: "Trịnh Văn Hai");
+        var officer = office.Organisation.Hire("xa", Roles.Officer, "Người chọn nhiều");
+        var page = Open<ListTasksPage>(officer, "/viec?q=tr%E1%BB%8Bnh%20v%C4%83n");
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("tbody tr").Count));
+        Assert.Empty(page.FindAll(".os-bulk"));
+
+        page.Press("Chọn 2 việc đang hiện").Click();
+        Assert.Equal("Đã chọn 2 việc", page.Words(".os-bulk [role=status]"));
+        page.Press("Nhận việc").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Sắp nhận 2 việc", page.Words(".os-bulk-progress [role=status]"), StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".os-bulk"));
+        office.Clock.Advance(BulkDeed.TimeToUndo);
+        await office.RunBulkAsync();
+        page.WaitForAssertion(() => Assert.Contains("Đã nhận 2 việc", page.Words(".os-bulk-progress [role=status]"), StringComparison.Ordinal));
+        Assert.Equal(2, page.FindAll(".os-bulk-progress tbody tr").Count);
+        page.WaitForAssertion(() => Assert.Contains("Tôi", RowOf(page, "Trịnh Văn Hai").Words(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Inbox_BulkUndone_SaysThatNothingChanged()
+    {
+        await office.AcceptAsync(applicant: "Mạc Thị Hoàn Tác");
+        var officer = office.Organisation.Hire("xa", Roles.Officer, "Người đổi ý");
+        var page = Open<ListTasksPage>(officer, "/viec?q=m%E1%BA%A1c%20th%E1%BB%8B");
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody tr")));
+        page.Find("input[data-select]").Change(true);
+        page.Press("Nhận việc").Click();
+
+        page.Press("Hoàn tác").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("không việc nào thay đổi", page.Words(".os-bulk-progress [role=status]"), StringComparison.Ordinal));
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.RunBulkAsync();
+        Assert.Contains("Chưa ai nhận", RowOf(page, "Mạc Thị Hoàn Tác").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Inbox_BulkDelegateWithoutAColleague_SaysSoAtTheFieldAndKeepsTheChoice()
+    {
+        await office.AcceptAsync(applicant: "Cù Thị Giao");
+        var officer = office.Organisation.Hire("xa", Roles.Officer, "Người giao");
+        var page = Open<ListTasksPage>(officer, "/viec?q=c%C3%B9%20th%E1%BB%8B");
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody tr")));
+        page.Find("input[data-select]").Change(true);
+        page.Press("Giao làm thay").Click();
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("select[name=AccountId]")));
+
+        page.Press("Giao làm thay 1 việc").Click();
+
+        page.WaitForAssertion(() => Assert.Equal("true", page.Find("select[name=AccountId]").GetAttribute("aria-invalid")));
+        Assert.Equal("Đã chọn 1 việc", page.Words(".os-bulk [role=status]"));
+        Assert.DoesNotContain("Giao người khác", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Inbox_WithAFilterThatComesFirst_OpensOnItAndCanStillShowAll()
+    {
+        var officer = office.Organisation.Hire("xa", Roles.Officer, "Người có bộ lọc");
+        await office.DoAs(officer, new SaveFilterCommand("Trễ của tôi", "tre=1", true));
+
+        var page = Open<ListTasksPage>(officer, "/viec");
+
+        page.WaitForAssertion(() => Assert.Equal("/viec?tre=1", Address));
+        page.WaitForAssertion(() => Assert.Equal("/viec?xem=toi", page.Find(".os-chip[aria-label]").GetAttribute("href")));
+        Assert.Contains("Trễ của tôi", page.Words("nav.os-chips"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Inbox_OfAHead_HasTheLateTasksOfTheUnitOneTabAway()
+    {
+        var head = office.Organisation.Hire("xa", Roles.DepartmentHead, "Trưởng bộ phận");
+
+        var page = Open<ListTasksPage>(head, "/viec?xem=don-vi&tre=1");
+
+        page.WaitForAssertion(() => Assert.Equal("Đơn vị tôi trễ hạn", page.Words(".os-tabs a[aria-current=page]")));
+        var officers = Open<ListTasksPage>(Officer, "/viec");
+        officers.WaitForAssertion(() => Assert.Empty(officers.FindAll(".os-skeleton")));
+        Assert.DoesNotContain("Đơn vị tôi trễ hạn", officers.Markup, StringComparison.Ordinal);
+    }
+
     private static IElement RowOf(IRenderedComponent<ListTasksPage> page, string applicant) =>
-        page.FindAll("tbody tr").Single(r => r.TextContent.Contains(applicant, StringComparison.Ordinal));
+        page.FindAll("tbody tr").Single(r => r.QuerySelector("[data-select]") is not null && r.TextContent.Contains(applicant, StringComparison.Ordinal));
 }

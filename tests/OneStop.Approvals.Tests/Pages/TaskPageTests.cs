@@ -1,10 +1,13 @@
 using Bunit;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Features.CompleteTask;
+using OneStop.Approvals.Features.DelegateTask;
 using OneStop.Approvals.Features.ReadTask;
 using OneStop.Approvals.Tests.Office;
 using OneStop.Kernel.Callers;
+using OneStop.Kernel.Time;
 using OneStop.TestKit.Pages;
+using OneStop.UI;
 
 namespace OneStop.Approvals.Tests.Pages;
 
@@ -122,8 +125,71 @@ public sealed class TaskPageTests(ApprovalsOffice office) : PageTest(office), IC
 
         page.WaitForAssertion(() => Assert.Contains("Đã hoàn thành bước này", page.Words(".os-notice[role=status]"), StringComparison.Ordinal));
         Assert.Contains("Ký tờ trình gửi cấp huyện", page.Words(".os-notice[role=status]"), StringComparison.Ordinal);
-        Assert.Empty(page.FindAll("textarea, [role=group] button"));
+        Assert.Empty(page.FindAll("section[aria-labelledby=quyet-dinh], textarea[name=Comment], [role=group] button"));
         Assert.Equal("/viec", page.Press("Làm việc tiếp theo").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Delegate_FromThePage_AndTheColleagueWhoPreparesHandsItBack()
+    {
+        var (task, owner) = await OpenTaskAsync();
+        var colleague = office.Organisation.Hire("xa", "officer", "Đồng nghiệp Thảo");
+        var page = Show(owner, task);
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("select[name=DelegateTo]")));
+
+        page.Press("Giao làm thay").Click();
+        page.WaitForAssertion(() => Assert.Equal("true", page.Find("select[name=DelegateTo]").GetAttribute("aria-invalid")));
+        page.Find("select[name=DelegateTo]").Change(colleague.Id.ToString());
+        page.Find("input[name=MayFinish][value=false]").Change("false");
+        page.Press("Giao làm thay").Click();
+        page.WaitForAssertion(() => Assert.Contains("Đã giao làm thay", page.Words(".os-notice--done[role=status]"), StringComparison.Ordinal));
+
+        var theirs = Show(colleague, task);
+        theirs.WaitForAssertion(() => Assert.Equal([$"Đã chuẩn bị xong, trả lại {owner.Name}"], theirs.AllWords("[role=group] button")));
+        theirs.Find("textarea[name=Comment]").Change("Đã kiểm tra đủ");
+        theirs.Press("Đã chuẩn bị xong").Click();
+        theirs.WaitForAssertion(() => Assert.Contains("Đã trả lại người giao", theirs.Words(".os-notice--done[role=status]"), StringComparison.Ordinal));
+
+        var back = Show(owner, task);
+        back.WaitForAssertion(() => Assert.Equal("Đã kiểm tra đủ", back.Find("textarea[name=Comment]").GetAttribute("value")));
+        Assert.Contains("Trình Chủ tịch UBND cấp xã", back.AllWords("[role=group] button"));
+    }
+
+    [Fact]
+    public async Task Delegated_ToTheOwner_OffersToTakeItBackAndThenTheButtonsAgain()
+    {
+        var (task, owner) = await OpenTaskAsync();
+        var colleague = office.Organisation.Hire("xa", "officer", "Đồng nghiệp Thảo");
+        await office.DoAs(owner, new DelegateTaskCommand(task, Guid.NewGuid(), colleague.Id, true));
+        var page = Show(owner, task);
+        page.WaitForAssertion(() => Assert.Contains("giao cho Đồng nghiệp Thảo làm thay", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[role=group] button"));
+
+        page.Press("Lấy lại việc").Click();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=group] button")));
+    }
+
+    [Fact]
+    public async Task Desk_RemindsNotesAndShowsWhoHasOpenedTheTask()
+    {
+        var (task, officer) = await OpenTaskAsync();
+        var page = Show(officer, task);
+        page.WaitForAssertion(() => Assert.Contains("Ai đã mở việc này (1)", page.Markup, StringComparison.Ordinal));
+
+        page.Find("input[name=Day]").Change("31/02/2026");
+        page.Press("Đặt lịch nhắc").Click();
+        page.WaitForAssertion(() => Assert.Equal("true", page.Find("input[name=Day]").GetAttribute("aria-invalid")));
+        Assert.Equal("31/02/2026", page.Find("input[name=Day]").GetAttribute("value"));
+        page.Find("input[name=Day]").Change(DateText.Write(office.Clock.Now.VietnamDate().AddDays(3))!);
+        page.Press("Đặt lịch nhắc").Click();
+        page.WaitForAssertion(() => Assert.Contains("Sẽ nhắc bạn ngày", page.Markup, StringComparison.Ordinal));
+
+        page.Find("textarea[name=Text]").Change("Đã hẹn người nộp");
+        page.Press("Lưu ghi chú").Click();
+        page.WaitForAssertion(() => Assert.Equal("Đã hẹn người nộp", page.Words(".os-notes__text")));
+        page.Press("Bỏ lịch nhắc").Click();
+        page.WaitForAssertion(() => Assert.DoesNotContain("Sẽ nhắc bạn ngày", page.Markup, StringComparison.Ordinal));
     }
 
     private Guid dossier;

@@ -37,6 +37,12 @@ internal static class ApprovalErrors
     /// <summary>{0} the most tasks.</summary>
     public const string TooManyTasks = "approvals.too_many_tasks";
     public const string NoTasks = "approvals.no_tasks";
+    public const string NoteEmpty = "approvals.note_empty";
+    public const string FollowUpDay = "approvals.follow_up_day";
+    public const string FilterName = "approvals.filter_name";
+
+    /// <summary>{0} the most filters.</summary>
+    public const string TooManyFilters = "approvals.too_many_filters";
     public const string BulkMissing = "approvals.bulk_missing";
     public const string BulkStarted = "approvals.bulk_started";
     public const string BulkUnknownKind = "approvals.bulk_unknown_kind";

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
@@ -13,6 +12,7 @@ using OneStop.Approvals.Runtime;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Data;
+using OneStop.Kernel.Jobs;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 
@@ -22,47 +22,25 @@ namespace OneStop.Approvals.Jobs;
 /// Does deeds on many tasks once their time to undo has passed: each task by the same command as from its own page, in the name of who asked.
 /// The command's id follows from deed and task, so a node that goes on where another has stopped does nothing twice.
 /// </summary>
-internal sealed class BulkWorker(IServiceScopeFactory scopes, ISystemDispatcher dispatcher, IDatabase database, TimeProvider time, ILogger<BulkWorker> logger) : BackgroundService
+internal sealed class BulkWorker(IServiceScopeFactory scopes, ISystemDispatcher dispatcher, IDatabase database, BulkSignal signal, TimeProvider time, ILogger<BulkWorker> logger)
+    : QueueWorker(signal, TimeSpan.FromSeconds(3), time, logger)
 {
     private const int Batch = 4;
     private static readonly Dictionary<string, string> NoFields = [];
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
 
-    public async Task<int> RunDueAsync(CancellationToken cancellationToken)
+    public override async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<Guid> claimed;
         await using (var scope = scopes.CreateAsyncScope())
         {
             var context = scope.ServiceProvider.GetRequiredService<ApprovalsDbContext>();
-            claimed = await database.ClaimDueAsync<BulkDeed>(context, time.GetUtcNow(), Batch, Lease, cancellationToken);
+            claimed = await database.ClaimDueAsync<BulkDeed>(context, Time.GetUtcNow(), Batch, Lease, cancellationToken);
         }
 
         foreach (var id in claimed)
             await RunAsync(id, cancellationToken);
         return claimed.Count;
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Look, time);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await RunDueAsync(stoppingToken) == 0)
-                    await timer.WaitForNextTickAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                logger.LogError(exception, "Deeds on many tasks could not be run");
-                await timer.WaitForNextTickAsync(stoppingToken);
-            }
-        }
     }
 
     private async Task RunAsync(Guid deedId, CancellationToken cancellationToken)
@@ -102,7 +80,7 @@ internal sealed class BulkWorker(IServiceScopeFactory scopes, ISystemDispatcher 
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            logger.LogError(exception, "Task {TaskId} of deed {DeedId} failed", taskId, deed.Id);
+            Logger.LogError(exception, "Task {TaskId} of deed {DeedId} failed", taskId, deed.Id);
             return Error.Unavailable(CommonErrors.TryAgainLater);
         }
     }

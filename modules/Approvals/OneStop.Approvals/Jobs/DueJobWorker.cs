@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
+using OneStop.Approvals.Features.Remind;
 using OneStop.Approvals.Features.RunDueJob;
 using OneStop.Approvals.Runtime;
 using OneStop.Kernel.Data;
@@ -11,7 +12,7 @@ using OneStop.Kernel.Requests;
 
 namespace OneStop.Approvals.Jobs;
 
-/// <summary>Claims due timers and services, and sends one request for each. Nodes race for them; each is taken once.</summary>
+/// <summary>Claims due timers, services and reminders, and sends one request for each. Nodes race for them; each is taken once.</summary>
 internal sealed class DueJobWorker(
     IServiceScopeFactory scopes, ISystemDispatcher dispatcher, IDatabase database, JobSignal signal, TimeProvider time, ILogger<DueJobWorker> logger)
     : QueueWorker(signal, TimeSpan.FromSeconds(5), time, logger)
@@ -21,11 +22,12 @@ internal sealed class DueJobWorker(
 
     public override async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<Guid> claimed;
+        IReadOnlyList<Guid> claimed, reminders;
         await using (var scope = scopes.CreateAsyncScope())
         {
             var context = scope.ServiceProvider.GetRequiredService<ApprovalsDbContext>();
             claimed = await database.ClaimDueAsync<ProcessJob>(context, Time.GetUtcNow(), Batch, Lease, cancellationToken);
+            reminders = await database.ClaimDueAsync<FollowUp>(context, Time.GetUtcNow(), Batch, Lease, cancellationToken);
         }
 
         foreach (var job in claimed)
@@ -35,7 +37,9 @@ internal sealed class DueJobWorker(
                 await PostponeAsync(job, result.Error.Code, cancellationToken);
         }
 
-        return claimed.Count;
+        foreach (var reminder in reminders)
+            await dispatcher.Send(new RemindCommand(reminder), cancellationToken);
+        return claimed.Count + reminders.Count;
     }
 
     private async Task PostponeAsync(Guid jobId, string why, CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ internal static class DeploymentRules
     public const string StepWithoutButton = "deployment.step_without_button";
     public const string DeedNotForRole = "deployment.deed_not_for_role";
     public const string RejectNotForRole = "deployment.reject_not_for_role";
+    public const string SameAsWrong = "deployment.same_as_wrong";
     public const string UnknownForm = "deployment.unknown_form";
     public const string UnknownService = "deployment.unknown_service";
 
@@ -55,11 +56,18 @@ internal static class DeploymentRules
             // Refusing a request after acceptance is a decision on its content: the leader's.
             if (step.Role != Roles.AgencyLeader && node.Actions.Any(action => action.Kind == ActionKind.Reject))
                 Report(RejectNotForRole, node, step.Role);
+            if (step.SameAs is { } sameAs && !IsEarlierOfSamePost(node, step, sameAs))
+                Report(SameAsWrong, node, sameAs);
             if (step.Form is { } form && StepForms.Find(form) is null)
                 Report(UnknownForm, node, form);
         }
 
         return problems;
+
+        // Another post could never do both steps; a step that does not come first has nobody to follow.
+        bool IsEarlierOfSamePost(FlowNode node, StepSettings step, string sameAs) =>
+            definition.TryFind(sameAs, out var earlier) && earlier != node && earlier.Step is { } other
+            && (other.Role, other.Level, other.Field) == (step.Role, step.Level, step.Field) && definition.LeadsTo(earlier, node);
 
         void Report(string code, FlowNode node, string detail) => problems.Add(new DeploymentProblem(code, node.Id, 0, detail));
     }

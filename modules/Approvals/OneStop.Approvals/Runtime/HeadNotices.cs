@@ -35,6 +35,9 @@ internal sealed class HeadNotices(ApprovalsDbContext context, IOrganisationDirec
         return [];
     }
 
+    public async Task<IReadOnlyList<Guid>> LeadersOfAsync(WorkTask task, CancellationToken cancellationToken) =>
+        await PeopleAsync(task.AgencyId, null, Roles.AgencyLeader, cancellationToken);
+
     /// <summary>Whoever has taken the task; while nobody has, those who could.</summary>
     public async Task<IReadOnlyList<Guid>> HoldersOfAsync(WorkTask task, CancellationToken cancellationToken)
     {

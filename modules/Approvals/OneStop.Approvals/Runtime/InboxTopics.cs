@@ -12,5 +12,7 @@ internal static class InboxTopics
 
     public static string Consultations(Guid dossierId) => $"approvals:consultations:{dossierId:N}";
 
+    public static string Desk(Guid dossierId) => $"approvals:desk:{dossierId:N}";
+
     public static string Task(Guid taskId) => $"approvals:task:{taskId:N}";
 }

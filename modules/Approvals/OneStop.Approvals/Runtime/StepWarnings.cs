@@ -6,7 +6,8 @@ using OneStop.Kernel.Data;
 namespace OneStop.Approvals.Runtime;
 
 /// <summary>
-/// Plans the warning of a step as a row that one node claims, for the moment at which the legal clock begins to warn.
+/// Plans what is said about a step's date, each as a row that one node claims: the warning, for the moment at which the legal clock begins to warn,
+/// and at the date itself the word to the heads that it was not kept.
 /// A step that waits loses its row and gets another when it goes on, for the moved date.
 /// </summary>
 internal sealed class StepWarnings(ApprovalsDbContext context, StepClock clock, HeadNotices notices)
@@ -15,19 +16,22 @@ internal sealed class StepWarnings(ApprovalsDbContext context, StepClock clock, 
 
     public async Task PlanAsync(WorkTask task, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // Shorter than the warning itself: there is nothing to warn of.
-        if (task is not { DueAt: { } due, State: not TaskState.Suspended, AllowedMinutes: > LeastMinutes } || due <= now
-            || await clock.ReadAsync(OfficeRun.Of(task)!, now, cancellationToken) is not { IsSuccess: true, Value.WarnAt: { } warnAt })
+        if (task is not { DueAt: { } due, State: not TaskState.Suspended } || due <= now)
             return;
-        var begins = warnAt < now ? now : warnAt;
-        context.Jobs.Add(new ProcessJob { Id = EntityId.New(now), InstanceId = task.InstanceId, Kind = JobKind.Warning, Number = task.Token, Element = task.Element, DueAt = begins });
+        Add(task, JobKind.Breach, due, now);
+        // Shorter than the warning itself: there is nothing to warn of.
+        if (task.AllowedMinutes is > LeastMinutes && await clock.ReadAsync(OfficeRun.Of(task)!, now, cancellationToken) is { IsSuccess: true, Value.WarnAt: { } warnAt })
+            Add(task, JobKind.Warning, warnAt < now ? now : warnAt, now);
     }
 
     public async Task DropAsync(WorkTask task, CancellationToken cancellationToken)
     {
-        var planned = await context.Jobs.Where(j => j.InstanceId == task.InstanceId && j.Kind == JobKind.Warning && j.Number == task.Token).ToListAsync(cancellationToken);
-        context.Jobs.RemoveRange(planned.Union(context.Jobs.Local.Where(j => j.InstanceId == task.InstanceId && j.Kind == JobKind.Warning && j.Number == task.Token).ToList()));
+        var planned = await context.Jobs.Where(j => j.InstanceId == task.InstanceId && (j.Kind == JobKind.Warning || j.Kind == JobKind.Breach) && j.Number == task.Token).ToListAsync(cancellationToken);
+        context.Jobs.RemoveRange(planned.Union(context.Jobs.Local.Where(j => j.InstanceId == task.InstanceId && j.Kind is JobKind.Warning or JobKind.Breach && j.Number == task.Token).ToList()));
     }
+
+    private void Add(WorkTask task, JobKind kind, DateTimeOffset due, DateTimeOffset now) =>
+        context.Jobs.Add(new ProcessJob { Id = EntityId.New(now), InstanceId = task.InstanceId, Kind = kind, Number = task.Token, Element = task.Element, DueAt = due });
 
     public async Task SendAsync(ProcessJob job, DateTimeOffset now, CancellationToken cancellationToken)
     {

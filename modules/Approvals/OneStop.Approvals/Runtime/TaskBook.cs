@@ -15,7 +15,7 @@ namespace OneStop.Approvals.Runtime;
 
 /// <summary>Opens and closes the rows of the inbox and tells the other modules about it.</summary>
 internal sealed class TaskBook(
-    ApprovalsDbContext context, IOrganisationDirectory organisation, StepClock clock, MatterOffice matters, StepWarnings warnings, ConsultationClock consultations, ILiveFeed live)
+    ApprovalsDbContext context, IOrganisationDirectory organisation, StepClock clock, MatterOffice matters, StepWarnings warnings, ConsultationClock consultations, StepAssignment assignment, ILiveFeed live)
 {
     public const string NobodyCompetent = "incident.nobody_competent";
     private const string StepDone = "step_done";
@@ -164,6 +164,8 @@ internal sealed class TaskBook(
         task.SetDue(consultation?.DueAt ?? await DueAsync(task, now, cancellationToken));
         if (group is null)
             task.MarkUnroutable();
+        else if (consultation is null)
+            await assignment.ApplyAsync(task, step, now, cancellationToken);
         context.Tasks.Add(task);
         opened.Add(task);
         context.Raise(

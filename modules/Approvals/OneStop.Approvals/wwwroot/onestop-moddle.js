@@ -11,7 +11,7 @@ export const oneStop = {
   xml: { tagAlias: "lowerCase" },
   types: [
     element("Process", ["key", "procedure", "level"]),
-    element("Step", ["level", "role", "field", "unit", "nameEn", "hours", "hoursInPerson", "hoursOnline", "share", "status", "deed", "form", "print"]),
+    element("Step", ["level", "role", "field", "unit", "nameEn", "hours", "hoursInPerson", "hoursOnline", "share", "status", "deed", "form", "print", "assign", "sameAs"]),
     element("Action", ["kind", "label", "labelEn", "key", "reason"]),
     element("Service", ["name"]),
     element("Timer", ["clock"]),

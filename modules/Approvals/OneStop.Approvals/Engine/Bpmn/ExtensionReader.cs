@@ -17,6 +17,13 @@ internal static class ExtensionReader
         ["reject"] = ActionKind.Reject,
     };
 
+    private static readonly Dictionary<string, AssignRule> Rules = new(StringComparer.Ordinal)
+    {
+        ["group"] = AssignRule.Group,
+        ["least_loaded"] = AssignRule.LeastLoaded,
+        ["same_person"] = AssignRule.SamePerson,
+    };
+
     private static readonly string[] Names = ["process", "step", "action", "service", "end", "timer", "decision", "form"];
 
     public static StepSettings? ReadStep(XElement element, List<DeploymentProblem> problems)
@@ -43,7 +50,20 @@ internal static class ExtensionReader
             Form = step.Text("form"),
             Print = step.Text("print"),
             Deed = step.Text("deed") ?? "",
+            Assign = Assign(step, problems),
+            SameAs = step.Text("sameAs"),
         };
+    }
+
+    private static AssignRule Assign(XElement step, List<DeploymentProblem> problems)
+    {
+        var rule = step.Text("assign") ?? "group";
+        if (!Rules.TryGetValue(rule, out var found))
+            problems.Add(BpmnXml.Problem(DeploymentProblem.BadExtension, step, $"step: assign {rule}"));
+        // One without the other would be lost in silence.
+        else if ((found == AssignRule.SamePerson) != (step.Text("sameAs") is not null))
+            problems.Add(BpmnXml.Problem(DeploymentProblem.BadExtension, step, "step: assign, sameAs"));
+        return found;
     }
 
     public static IReadOnlyList<StepAction> ReadActions(XElement element, List<DeploymentProblem> problems)

@@ -82,6 +82,24 @@ internal sealed class ProcessDefinition(string id, string name, ScopeDefinition 
         return found;
     }
 
+    /// <summary>Whether a token that has left one step may come to the other, whatever the conditions say.</summary>
+    public bool LeadsTo(FlowNode from, FlowNode to)
+    {
+        var seen = new HashSet<FlowNode>();
+        var queue = new Queue<FlowNode>(NextWaits(from));
+        while (queue.TryDequeue(out var current))
+        {
+            if (current == to)
+                return true;
+            if (!seen.Add(current))
+                continue;
+            foreach (var next in NextWaits(current))
+                queue.Enqueue(next);
+        }
+
+        return false;
+    }
+
     // The last steps of a sub-process lead on to what follows it.
     private static IEnumerable<FlowNode> After(FlowNode node)
     {

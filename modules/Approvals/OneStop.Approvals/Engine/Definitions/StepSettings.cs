@@ -33,7 +33,21 @@ internal sealed record StepSettings
     /// <summary>What completing the step does to the dossier beside moving it on; codes of <c>StepDeeds</c>, empty for nothing.</summary>
     public string Deed { get; init; } = "";
 
+    /// <summary>To whom of the candidates the step goes as it opens.</summary>
+    public AssignRule Assign { get; init; }
+
+    /// <summary>Id of the earlier step whose doer gets this one too.</summary>
+    public string? SameAs { get; init; }
+
     public decimal? Hours(bool online) => online ? HoursOnline ?? HoursInPerson : HoursInPerson ?? HoursOnline;
+}
+
+internal enum AssignRule
+{
+    /// <summary>To nobody yet: whoever claims it.</summary>
+    Group,
+    LeastLoaded,
+    SamePerson,
 }
 
 internal enum ActionKind

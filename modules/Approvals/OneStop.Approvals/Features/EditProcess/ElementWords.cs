@@ -24,6 +24,8 @@ internal static class ElementWords
 
     public static IReadOnlyList<Choice> Roles(IStringLocalizer<DesignTexts> texts) => Of(texts, "Role", Identity.Contracts.Roles.CaseWork);
 
+    public static IReadOnlyList<Choice> AssignRules(IStringLocalizer<DesignTexts> texts) => Of(texts, "Assign", ["group", "least_loaded", "same_person"]);
+
     public static IReadOnlyList<Choice> Statuses(IStringLocalizer<DesignTexts> texts) => Of(texts, "Status", StatusCodes);
 
     public static IReadOnlyList<Choice> Deeds(IStringLocalizer<DesignTexts> texts) => Of(

@@ -9,6 +9,7 @@ namespace OneStop.Approvals.Features.ListTasks;
 public sealed partial class ListTasksPage
 {
     private const string UnitView = "don-vi";
+    private const string OwnView = "toi";
     private const string DelegatedView = "giao-lam-thay";
 
     private readonly CancellationTokenSource leaving = new();
@@ -47,6 +48,9 @@ public sealed partial class ListTasksPage
     private ILiveFeed Live { get; set; } = default!;
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
     private bool IsUnit => Xem == UnitView;
@@ -80,6 +84,14 @@ public sealed partial class ListTasksPage
 
     protected override async Task OnParametersSetAsync()
     {
+        await FindFirstAsync();
+        // The bare address is the way in: whoever has named a view to come first sees that one.
+        if (first is not null && IsBare)
+        {
+            Navigation.NavigateTo($"{ApprovalsUrls.Inbox}?{first}", replace: true);
+            return;
+        }
+
         var asked = With("x", null);
         if (asked == shownFor)
             return;
@@ -113,6 +125,7 @@ public sealed partial class ListTasksPage
         }
 
         failure = null;
+        rounds++;
         if (isRefresh)
             fresh += loaded.Count(row => !known.Contains(row.Id));
         rows = loaded;
@@ -166,7 +179,7 @@ public sealed partial class ListTasksPage
 
     private IEnumerable<KeyValuePair<string, string>> Kept(string without) => new Dictionary<string, string?>
     {
-        ["q"] = Q, ["xem"] = Xem, ["tre"] = Tre, ["cho"] = Cho, ["tt"] = Tt,
+        ["q"] = Q, ["xem"] = Xem == OwnView ? null : Xem, ["tre"] = Tre, ["cho"] = Cho, ["tt"] = Tt,
     }.Where(pair => pair.Key != without && !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!));
 
     /// <summary>The same list with one filter changed; without a name, with the view alone.</summary>
@@ -176,6 +189,8 @@ public sealed partial class ListTasksPage
         if (value is not null)
             kept = kept.Append(KeyValuePair.Create(name, value));
         var query = string.Join('&', kept.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        if (query.Length == 0 && first is not null)
+            query = $"xem={OwnView}";
         return query.Length == 0 ? ApprovalsUrls.Inbox : $"{ApprovalsUrls.Inbox}?{query}";
     }
 }

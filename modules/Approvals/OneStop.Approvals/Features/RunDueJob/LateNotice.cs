@@ -3,21 +3,34 @@ using OneStop.Approvals.Contracts.Events;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Runtime;
+using OneStop.Identity.Contracts;
 
 namespace OneStop.Approvals.Features.RunDueJob;
 
 /// <summary>Tells the heads of the unit that a step has passed its hours, and those above them that a matter has.</summary>
 internal sealed class LateNotice(ApprovalsDbContext context, HeadNotices notices, MatterOffice office, TimeProvider time)
 {
-    public async Task SendAsync(ProcessInstance instance, CancellationToken cancellationToken)
+    /// <param name="instance">Whose late steps are told.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="token">One step alone; none for all of them.</param>
+    public async Task SendAsync(ProcessInstance instance, CancellationToken cancellationToken, int? token = null)
     {
-        foreach (var task in await LateAsync(instance, cancellationToken))
+        var now = time.GetUtcNow();
+        var late = await context.Tasks.Where(t => t.InstanceId == instance.Id && t.State == TaskState.Open && t.DueAt != null && t.DueAt <= now && (token == null || t.Token == token))
+            .ToListAsync(cancellationToken);
+        // Once for each breach: a process may have a clock of its own that says the same.
+        foreach (var task in late.Where(t => t.LateToldFor != t.DueAt))
         {
+            task.LateToldFor = task.DueAt;
             notices.Tell(
-                await notices.HeadsOfAsync(task, cancellationToken), "Late", ApprovalsUrls.TaskOf(task.Id), task.DossierCode, task.StepName,
+                await HeadsOverAsync(task, cancellationToken), "Late", ApprovalsUrls.TaskOf(task.Id), task.DossierCode, task.StepName,
                 task.AssigneeName ?? task.DepartmentName ?? task.AgencyName);
         }
     }
+
+    /// <summary>Nobody is reminded of his own lateness as if he were his own head: above a head of department stands the agency's leader.</summary>
+    private Task<IReadOnlyList<Guid>> HeadsOverAsync(WorkTask task, CancellationToken cancellationToken) =>
+        task.Role == Roles.DepartmentHead ? notices.LeadersOfAsync(task, cancellationToken) : notices.HeadsOfAsync(task, cancellationToken);
 
     public async Task EscalateAsync(ProcessInstance instance, CancellationToken cancellationToken)
     {

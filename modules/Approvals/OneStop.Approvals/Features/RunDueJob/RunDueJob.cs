@@ -34,6 +34,12 @@ internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunne
             return Done.Value;
         }
 
+        if (job.Kind == JobKind.Breach)
+        {
+            await lateNotice.SendAsync(instance, cancellationToken, job.Number);
+            return Done.Value;
+        }
+
         EngineEvent @event = job.Kind == JobKind.Timer
             ? new FireTimer(job.Number)
             : await RunServiceAsync(instance, job, cancellationToken);

@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Components;
+using OneStop.Approvals.Features.AddNote;
+using OneStop.Approvals.Features.MarkRead;
+using OneStop.Approvals.Features.ReadDesk;
+using OneStop.Approvals.Features.SetFollowUp;
+using OneStop.Kernel.Live;
+using OneStop.Kernel.Requests;
+using OneStop.Kernel.Results;
+using OneStop.Kernel.Texts;
+using OneStop.UI;
+
+namespace OneStop.Approvals.Components;
+
+public sealed partial class TaskDesk
+{
+    private readonly CancellationTokenSource leaving = new();
+    private IReadOnlyList<FieldProblem>? problems;
+    private DeskView? view;
+    private IDisposable? subscription;
+    private Guid? shownFor;
+    private Guid noteId = Guid.CreateVersion7();
+    private string? message;
+    private string? said;
+    private string? day;
+    private string? what;
+    private string? text;
+    private bool onDossier;
+    private bool busy;
+
+    [Parameter, EditorRequired]
+    public Guid TaskId { get; set; }
+
+    [Inject]
+    private IDispatcher Dispatcher { get; set; } = default!;
+
+    [Inject]
+    private IErrorTexts Errors { get; set; } = default!;
+
+    [Inject]
+    private ILiveFeed Live { get; set; } = default!;
+
+    public void Dispose()
+    {
+        subscription?.Dispose();
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (shownFor == TaskId)
+            return;
+        shownFor = TaskId;
+        // Written by the server first and connected later: only the second is somebody looking.
+        if (RendererInfo.IsInteractive)
+            await Dispatcher.Send(new MarkReadCommand(TaskId), leaving.Token);
+        await ReadAsync();
+    }
+
+    private bool HasProblem(string field) => problems?.Any(p => p.Field == field) is true;
+
+    private async Task ReadAsync()
+    {
+        var read = await Dispatcher.Send(new ReadDeskQuery(TaskId), leaving.Token);
+        if (!read.TryGet(out var found))
+            return;
+        view = found;
+        if (RendererInfo.IsInteractive)
+            subscription ??= Live.Subscribe(found.Topic, () => _ = InvokeAsync(LookAgainAsync));
+    }
+
+    private async Task LookAgainAsync()
+    {
+        if (leaving.IsCancellationRequested)
+            return;
+        try
+        {
+            await ReadAsync();
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left meanwhile.
+        }
+    }
+
+    private async Task RemindAsync()
+    {
+        if (!DateText.TryRead(day, out var asked))
+        {
+            Show<Done>(Error.Invalid(string.IsNullOrWhiteSpace(day) ? CommonErrors.Required : CommonErrors.BadFormat, nameof(SetFollowUpCommand.Day)));
+            return;
+        }
+
+        if (await DoAsync(new SetFollowUpCommand(TaskId, asked, what)))
+            (day, what, said) = (null, null, T["Desk.RemindSaid", DateText.Write(view!.FollowUp?.Day ?? asked)!]);
+    }
+
+    private async Task ForgetAsync()
+    {
+        if (await DoAsync(new SetFollowUpCommand(TaskId, null)))
+            said = T["Desk.Forgotten"];
+    }
+
+    private async Task AddAsync()
+    {
+        if (await DoAsync(new AddNoteCommand(TaskId, noteId, text ?? "", onDossier)))
+            (text, said, noteId) = (null, T["Desk.Added"], Guid.CreateVersion7());
+    }
+
+    private async Task<bool> DoAsync(ICommand command)
+    {
+        busy = true;
+        var result = await Dispatcher.Send(command, leaving.Token);
+        busy = false;
+        if (!Show(result))
+            return false;
+        await ReadAsync();
+        return true;
+    }
+
+    private bool Show<T>(Result<T> result)
+    {
+        said = null;
+        problems = [.. result.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(e.Field!, Errors.Describe(e)))];
+        message = result.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+        return result.IsSuccess;
+    }
+}
