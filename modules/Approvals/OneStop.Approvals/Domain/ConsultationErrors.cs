@@ -16,6 +16,7 @@ internal static class ConsultationErrors
     /// <summary>{0} the body.</summary>
     public const string NobodyThere = "consultation.nobody_there";
     public const string UnknownUnit = "consultation.unknown_unit";
+    public const string PartRequired = "consultation.part_required";
     public const string QuestionsRequired = "consultation.questions_required";
     public const string DaysOutOfRange = "consultation.days_out_of_range";
 

@@ -12,8 +12,5 @@ internal static class ServiceNames
     /// <summary>Looks whether a consulted body is silent beyond its date, and handles that by its rule.</summary>
     public const string HandleSilence = "handle-silence";
 
-    /// <summary>Asks the bodies that the step names, and is done when those who take part in deciding have answered.</summary>
-    public const string Consult = "consult";
-
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { NotifyLate, EscalateLate, HandleSilence, Consult };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { NotifyLate, EscalateLate, HandleSilence };
 }

@@ -24,7 +24,7 @@ internal sealed class AskOpinionsValidator : AbstractValidator<AskOpinionsComman
                 .MaximumLength(TaskCommandRules.LongestComment).WithErrorCode(CommonErrors.TooLong).WithState(_ => new object?[] { TaskCommandRules.LongestComment })
                 .Must(text => !text.Contains('\0', StringComparison.Ordinal)).WithErrorCode(CommonErrors.BadCharacters);
             body.RuleFor(b => b.WorkingDays).InclusiveBetween(1, MostDays).WithErrorCode(ConsultationErrors.DaysOutOfRange).WithState(_ => new object?[] { MostDays });
-            body.RuleFor(b => b.Part).IsInEnum().WithErrorCode(CommonErrors.BadFormat);
+            body.RuleFor(b => b.Part).IsInEnum().WithErrorCode(ConsultationErrors.PartRequired);
             body.RuleFor(b => b.Silence).IsInEnum().WithErrorCode(CommonErrors.BadFormat);
             body.RuleFor(b => b.SilenceBasis).PlainText(1_000);
             body.RuleFor(b => b.SilenceBasis).Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode(ConsultationErrors.BasisRequired)
