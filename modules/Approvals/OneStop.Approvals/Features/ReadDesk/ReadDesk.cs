@@ -33,7 +33,9 @@ internal sealed class ReadDeskHandler(ApprovalsDbContext context, IFieldProtecto
         var task = await context.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Id == request.TaskId, cancellationToken);
         if (task is null || !TaskAuthority.MayRead(caller, task))
             return ApprovalErrors.Missing();
-        var notes = await context.Notes.AsNoTracking().Where(n => n.DossierId == task.DossierId && (n.OnDossier || n.TaskId == task.Id))
+        // A consulted body is no part of the staff that works on the dossier: it reads the notes on its own task alone.
+        var onDossier = task.ConsultationId is null;
+        var notes = await context.Notes.AsNoTracking().Where(n => n.DossierId == task.DossierId && ((onDossier && n.OnDossier) || n.TaskId == task.Id))
             .OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(MostNotes).ToListAsync(cancellationToken);
         var readers = await context.Readings.AsNoTracking().Where(r => r.TaskId == task.Id).OrderByDescending(r => r.LastAt).ThenBy(r => r.AccountId).Take(MostReaders)
             .Select(r => new ReaderView(r.AccountName, r.FirstAt, r.LastAt, r.Times)).ToListAsync(cancellationToken);
