@@ -47,6 +47,9 @@ internal static class DeskUrls
     // The owner's own page.
     public static string OwnDossier(Guid id) => $"/ho-so/{id}";
 
+    // The page of Approvals that draws the way of a dossier.
+    public static string Way(Guid dossierId) => $"/so-do/ho-so/{dossierId}";
+
     // The page of Approvals where an open step is done.
     public static string Task(Guid taskId) => $"/viec/{taskId}";
 }

@@ -92,6 +92,22 @@ public sealed class DesignTests(ApprovalsOffice office) : IClassFixture<Approval
     }
 
     [Fact]
+    public async Task Save_OfWhatTheBoardHasWrittenAnew_KeepsTheCommentsOfTheFile()
+    {
+        var commented = (await FileAsync(await CopyAsync("default-huyen"))).Replace("<startEvent", "<!-- quầy tiếp nhận --><startEvent", StringComparison.Ordinal);
+        Assert.Contains("<!-- quầy", commented, StringComparison.Ordinal);
+        var draft = (await office.DoAs(drawer, new ImportProcessCommand(Encoding.UTF8.GetBytes(commented)))).Id;
+        var fromBoard = commented.Replace("<!-- quầy tiếp nhận -->", "", StringComparison.Ordinal).Replace("Ký kết quả", "Ký", StringComparison.Ordinal);
+
+        var saved = await office.DoAs(drawer, new SaveDraftCommand(draft, 0, fromBoard));
+        // Sent again because the answer was lost.
+        Assert.Equal(saved.Version, (await office.DoAs(drawer, new SaveDraftCommand(draft, 0, fromBoard))).Version);
+
+        Assert.Contains("<!-- quầy tiếp nhận -->", await FileAsync(draft), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ký kết quả", await FileAsync(draft), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Submit_WhatCannotBeExecuted_NamesTheElementAndIsRefused()
     {
         var draft = await CopyAsync("default-huyen");

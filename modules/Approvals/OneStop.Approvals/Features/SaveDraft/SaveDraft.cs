@@ -29,9 +29,10 @@ internal sealed class SaveDraftHandler(ApprovalsDbContext context, ICallerContex
         var read = ProcessText.Read(request.Xml);
         if (!read.TryGet(out var file))
             return read.AsFailure<SavedDraft>();
-        DraftProblem[] problems = [.. DraftCheck.Of(file.Xml).Select(p => new DraftProblem(p.Code, p.ElementId, p.Line, p.Detail))];
+        var xml = KeptComments.Merge(draft.Xml, file.Xml);
+        DraftProblem[] problems = [.. DraftCheck.Of(xml).Select(p => new DraftProblem(p.Code, p.ElementId, p.Line, p.Detail))];
         // Sent again because the answer was lost: it is there already.
-        if (draft.Xml == file.Xml)
+        if (draft.Xml == xml)
             return new SavedDraft(draft.Version, draft.EditedAt, problems);
         if (draft.State == DraftState.InReview)
             return Error.Conflict(ApprovalErrors.DraftInReview);
@@ -39,7 +40,7 @@ internal sealed class SaveDraftHandler(ApprovalsDbContext context, ICallerContex
             return DraftGate.Changed(draft);
 
         var now = time.GetUtcNow();
-        draft.Xml = file.Xml;
+        draft.Xml = xml;
         draft.Key = file.Key;
         draft.Name = file.Name;
         draft.Edited(callers.Caller.AccountId, callers.Caller.Name, now);

@@ -17,7 +17,8 @@ internal sealed record ReadUnitDossier(Guid DossierId) : ICommand<UnitDossier>, 
     public string AuditSubject => DossierId.ToString();
 }
 
-internal sealed record UnitDossier(DossierForOfficer Facts, IReadOnlyList<DossierFileInfo> Issued, bool CanCorrectResult, bool CanRevokeResult, bool CanLeaveTimeOut);
+internal sealed record UnitDossier(
+    DossierForOfficer Facts, IReadOnlyList<DossierFileInfo> Issued, bool CanCorrectResult, bool CanRevokeResult, bool CanLeaveTimeOut, bool CanSeeWay);
 
 internal sealed class ReadUnitDossierHandler(
     DossiersDbContext context, ICallerContext callers, PermissionCatalogue permissions, ITaskAccess tasks, DossierReader reader, AccessLog log, PaperWords words)
@@ -38,7 +39,8 @@ internal sealed class ReadUnitDossierHandler(
             await reader.ReadAsync(dossier, cancellationToken), [.. issued], correct && await HasSignedAsync(DeskPermissions.CorrectResult, dossier, cancellationToken),
             revoke && await HasSignedAsync(DeskPermissions.RevokeResult, dossier, cancellationToken),
             dossier is { AcceptedAt: not null, IsFinal: false } && permissions.AssignmentsFor(callers.Caller, DeskPermissions.LeaveTimeOut).Any()
-                && await tasks.TakesPartAsync(callers.Caller, dossier.Id, cancellationToken));
+                && await tasks.TakesPartAsync(callers.Caller, dossier.Id, cancellationToken),
+            dossier.AcceptedAt is not null && (callers.Caller.HasRole(Identity.Contracts.Roles.Inspector) || await tasks.MayReadAsync(callers.Caller, dossier.Id, cancellationToken)));
     }
 
     // A leader of the agency that signed.
