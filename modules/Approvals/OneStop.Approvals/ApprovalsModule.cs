@@ -48,7 +48,7 @@ public sealed class ApprovalsModule : IModule
         services.AddScoped<ITaskAccess, TaskAccess>().AddScoped<IDemoSteps, DemoSteps>();
         services.AddSingleton<MigrationSignal>().AddSingleton<SimulationSignal>();
         services.AddScoped<SimulationSource>().AddScoped<SimulationPlanner>();
-        services.AddWorker<DueJobWorker>().AddWorker<BulkWorker>().AddWorker<MigrationWorker>().AddWorker<SimulationWorker>().AddWorker<ProcessDeployment>();
+        services.AddWorker<DueJobWorker>().AddWorker<BulkWorker>().AddWorker<MigrationWorker>().AddWorker<PurgeFinishedJob>().AddWorker<SimulationWorker>().AddWorker<ProcessDeployment>();
     }
 
     /// <summary>The verbs "bpmn run" and "bpmn validate"; they need neither host nor database.</summary>

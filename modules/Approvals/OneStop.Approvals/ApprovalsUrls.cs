@@ -15,6 +15,7 @@ internal static class ApprovalsUrls
     public const string Compare = "/quan-tri/quy-trinh/so-sanh";
     public const string Migration = "/quan-tri/quy-trinh/chuyen-phien-ban";
     public const string MigrationRun = "/quan-tri/quy-trinh/chuyen-phien-ban/{RunId:guid}";
+    public const string Retention = "/quan-tri/quy-trinh/luu-giu";
     public const string Figures = "/quan-tri/quy-trinh/so-lieu";
     public const string DraftFile = "/quan-tri/quy-trinh/ban-thao/{id:guid}/tep";
     public const string Drafts = "/quan-tri/quy-trinh/ban-thao";

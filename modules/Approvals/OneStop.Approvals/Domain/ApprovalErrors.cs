@@ -68,6 +68,12 @@ internal static class ApprovalErrors
     public const string MappingWrong = "approvals.mapping_wrong";
     public const string NothingToMigrate = "approvals.nothing_to_migrate";
     public const string MigrationMissing = "approvals.migration_missing";
+
+    /// <summary>{0} the fewest days, {1} the most.</summary>
+    public const string RetentionDays = "approvals.retention_days";
+
+    /// <summary>{0} how many it would remove now.</summary>
+    public const string RetentionNotShown = "approvals.retention_not_shown";
     public const string NotDeployable = "approvals.not_deployable";
     public const string DraftMissing = "approvals.draft_missing";
     public const string VersionMissing = "approvals.version_missing";

@@ -9,5 +9,6 @@ internal sealed class StateVault(IFieldProtector protector)
 {
     public string Seal(InstanceState state) => protector.Protect(StateJson.Write(state));
 
-    public InstanceState Open(ProcessInstance instance) => StateJson.Read(protector.Unprotect(instance.State));
+    public InstanceState Open(ProcessInstance instance) =>
+        instance.PurgedAt is null ? StateJson.Read(protector.Unprotect(instance.State)) : InstanceState.Empty with { Status = instance.Status };
 }

@@ -14,7 +14,7 @@ namespace OneStop.Approvals.Features.ReadWay;
 internal sealed record ReadWayQuery(Guid DossierId) : IQuery<Way>;
 
 internal sealed record Way(
-    Guid InstanceId, Guid ProcessVersionId, string DossierCode, string ProcedureName, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, IReadOnlyList<string> Passed, IReadOnlyList<string> Flows,
+    Guid InstanceId, Guid ProcessVersionId, string DossierCode, string ProcedureName, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, DateTimeOffset? PurgedAt, IReadOnlyList<string> Passed, IReadOnlyList<string> Flows,
     IReadOnlyList<string> Standing, IReadOnlyList<WayStep> Steps, IReadOnlyList<WayIncident> Incidents);
 
 internal sealed record WayStep(
@@ -34,7 +34,7 @@ internal sealed class ReadWayHandler(ApprovalsDbContext context, ICallerContext 
     public async Task<Result<Way>> Handle(ReadWayQuery request, CancellationToken cancellationToken)
     {
         var instance = await context.Instances.AsNoTracking().Where(i => i.DossierId == request.DossierId && i.Matter == null)
-            .Select(i => new { i.Id, i.ProcessVersionId, i.DossierCode, i.ProcedureName, i.StartedAt, i.EndedAt }).SingleOrDefaultAsync(cancellationToken);
+            .Select(i => new { i.Id, i.ProcessVersionId, i.DossierCode, i.ProcedureName, i.StartedAt, i.EndedAt, i.PurgedAt }).SingleOrDefaultAsync(cancellationToken);
         if (instance is null)
             return Error.NotFound(ApprovalErrors.InstanceMissing);
         var tasks = await context.Tasks.AsNoTracking().Where(t => t.InstanceId == instance.Id).OrderBy(t => t.EnteredAt).ThenBy(t => t.Token).ToListAsync(cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class ReadWayHandler(ApprovalsDbContext context, ICallerContext 
             ? await context.Jobs.AsNoTracking().Where(j => j.InstanceId == instance.Id).Select(j => j.Element).ToListAsync(cancellationToken)
             : [];
         return new Way(
-            instance.Id, instance.ProcessVersionId, instance.DossierCode, instance.ProcedureName, instance.StartedAt, instance.EndedAt,
+            instance.Id, instance.ProcessVersionId, instance.DossierCode, instance.ProcedureName, instance.StartedAt, instance.EndedAt, instance.PurgedAt,
             [.. lines.Select(l => l.Element).Distinct(StringComparer.Ordinal)], [.. lines.Select(l => l.Flow).OfType<string>().Distinct(StringComparer.Ordinal)],
             [.. tasks.Where(t => t.IsOpen).Select(t => t.Element).Concat(waiting).Distinct(StringComparer.Ordinal)],
             [
