@@ -29,7 +29,7 @@ export function start(room) {
 
   const help = () => document.getElementById("keyboard-help")?.togglePopover();
 
-  const rows = () => [...room.querySelectorAll("main [data-list-item]")].filter((item) => item.querySelector("a, button"));
+  const rows = () => [...room.querySelectorAll("main [data-list-item]")].filter((item) => item.checkVisibility() && item.querySelector("a, button"));
 
   const move = (by) => {
     const items = rows();

@@ -52,7 +52,7 @@ public sealed partial class BulkProgress
     };
 
     /// <summary>What needs attention first.</summary>
-    private IReadOnlyList<object> Ordered => [.. view!.Items.OrderByDescending(i => i.Problem is not null)];
+    private IReadOnlyList<BulkOutcome> Ordered => [.. view!.Items.OrderByDescending(i => i.Problem is not null)];
 
     public void Dispose()
     {
@@ -78,8 +78,6 @@ public sealed partial class BulkProgress
         focus = false;
         await box.FocusAsync();
     }
-
-    private static BulkOutcome Item(object row) => (BulkOutcome)row;
 
     private async Task ReadAsync()
     {
