@@ -199,7 +199,9 @@ public abstract class OutboxTests(LedgerSystem system) : IAsyncLifetime
     }
 }
 
+[Collection(nameof(OneSequence))]
 public sealed class SqliteOutboxTests(SqliteLedger system) : OutboxTests(system), IClassFixture<SqliteLedger>;
 
+[Collection(nameof(OneSequence))]
 [Trait("Server", "PostgreSql")]
 public sealed class PostgreSqlOutboxTests(PostgreSqlLedger system) : OutboxTests(system), IClassFixture<PostgreSqlLedger>;

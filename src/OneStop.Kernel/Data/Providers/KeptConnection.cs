@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace OneStop.Kernel.Data.Providers;
@@ -8,10 +10,11 @@ namespace OneStop.Kernel.Data.Providers;
 // what a small query does. It has none of the functions that EF gives its own connections: arithmetic on decimals and patterns in SQL, which no query uses.
 internal sealed class KeptConnection(string connectionString) : SqliteConnection(connectionString)
 {
-    // Each holds a file and a cache of pages.
+    // Of one database: each holds a file and a cache of pages.
     private const int MostKept = 48;
     private const int MostStatements = 100;
-    private static int keptOpen;
+    private static readonly ConcurrentDictionary<string, StrongBox<int>> KeptOf = new(StringComparer.Ordinal);
+    private readonly StrongBox<int> keptOpen = KeptOf.GetOrAdd(connectionString, _ => new StrongBox<int>());
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
     private bool isKept;
     private bool isEnding;
@@ -43,16 +46,16 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
     {
         if (isKept)
             return true;
-        if (Interlocked.Increment(ref keptOpen) <= MostKept)
+        if (Interlocked.Increment(ref keptOpen.Value) <= MostKept)
             return isKept = true;
-        Interlocked.Decrement(ref keptOpen);
+        Interlocked.Decrement(ref keptOpen.Value);
         return false;
     }
 
     private void Leave()
     {
         if (isKept)
-            Interlocked.Decrement(ref keptOpen);
+            Interlocked.Decrement(ref keptOpen.Value);
         isKept = false;
     }
 

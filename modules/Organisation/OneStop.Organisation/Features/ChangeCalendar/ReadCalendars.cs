@@ -38,7 +38,7 @@ internal sealed class ReadCalendarsHandler(OrganisationDbContext context, Holida
         var year = request.Year is >= 2000 and <= 2100 ? request.Year.Value : thisYear;
         var table = await context.Holidays.AsNoTracking().OrderBy(h => h.Day).ToListAsync(cancellationToken);
         var calendars = await context.Calendars.AsNoTracking().Include(c => c.Sessions).OrderBy(c => c.Code).ToListAsync(cancellationToken);
-        var changes = await context.CalendarChanges.AsNoTracking().OrderByDescending(c => c.At).Take(LatestChanges)
+        var changes = await context.CalendarChanges.AsNoTracking().OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(LatestChanges)
             .Select(c => new CalendarChangeLine(c.At, c.Summary, c.Ground, c.Document, c.MovedDossiers, c.MovedSteps, c.ActorName)).ToListAsync(cancellationToken);
         var plan = await watch.ReadAsync(cancellationToken);
         var uses = await context.Agencies.AsNoTracking().GroupBy(a => a.CalendarCode).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(u => u.Key, u => u.Count, cancellationToken);
