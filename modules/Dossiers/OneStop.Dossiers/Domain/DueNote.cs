@@ -32,5 +32,8 @@ internal sealed class DueNote
 
     public ClockPlan? ReadPlan() => Plan is null ? null : JsonSerializer.Deserialize<ClockPlan>(Plan, Options);
 
-    public IReadOnlyList<ExplanationLine> ReadLines() => Lines is null ? [] : JsonSerializer.Deserialize<ExplanationLine[]>(Lines, Options)!;
+    public IReadOnlyList<ExplanationLine> ReadLines() => ReadLines(Lines);
+
+    // For readers of the one column.
+    public static IReadOnlyList<ExplanationLine> ReadLines(string? lines) => lines is null ? [] : JsonSerializer.Deserialize<ExplanationLine[]>(lines, Options)!;
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
@@ -38,30 +37,19 @@ internal sealed class ReadTrackedHandler(DossiersDbContext context, TrackedQueri
         if (tickets.Read(request.Ticket) is not { } ticket)
             return Error.NotFound(TrackingErrors.TicketExpired);
 
-        // One connection for the three questions.
-        await context.Database.OpenConnectionAsync(cancellationToken);
         if (await queries.Dossier(context, ticket.DossierId, ticket.LookupHash, cancellationToken) is not { } dossier)
             return Error.NotFound(TrackingErrors.TicketExpired);
-
-        var steps = new List<TrackedStep>();
-        await foreach (var step in queries.Steps(context, ticket.DossierId).WithCancellation(cancellationToken))
-            steps.Add(step);
-        var pauses = new List<TrackedPause>();
-        await foreach (var pause in queries.Pauses(context, ticket.DossierId).WithCancellation(cancellationToken))
-            pauses.Add(pause);
-        await context.Database.CloseConnectionAsync();
-        pauses.Sort((a, b) => a.StartedAt.CompareTo(b.StartedAt));
 
         var now = time.GetUtcNow();
         var endedAt = dossier.FinishedAt ?? dossier.ClosedAt;
         var stoppedAt = endedAt ?? dossier.PausedAt ?? now;
         // What is done is measured by the legal due date, which no apology moves.
         WorkingSpan? left = (dossier.FinishedAt is null ? dossier.DueAt : dossier.LegalDueAt) is { } due ? await calendar.BetweenAsync(dossier.ReceivingAgencyId, stoppedAt, due, cancellationToken) : null;
-        var used = dossier.AcceptedAt is { } from ? await UsedAsync(dossier.ReceivingAgencyId, from, stoppedAt, pauses, cancellationToken) : null;
+        var used = dossier.AcceptedAt is { } from ? await UsedAsync(dossier.ReceivingAgencyId, from, stoppedAt, dossier.Pauses, cancellationToken) : null;
         return new TrackedDossier(
             dossier.Code ?? "", dossier.ProcedureName, NameMask.Of(dossier.Name), dossier.Status, dossier.Stage, dossier.ReceivingAgencyName,
             dossier.SubmittedAt!.Value, dossier.AcceptedAt, dossier.DueAt, dossier.OriginalDueAt, dossier.FinishedAt, dossier.ReturnedAt ?? dossier.ClosedAt,
-            dossier.PausedAt, dossier.AnswerBy, used, left, dossier.Why?.ReadLines() ?? [], pauses, steps, now, dossier.LateAt);
+            dossier.PausedAt, dossier.AnswerBy, used, left, DueNote.ReadLines(dossier.WhyLines), dossier.Pauses, dossier.Steps, now, dossier.LateAt);
     }
 
     // Office time since acceptance, without the pauses that have ended; an open one ends the counting.

@@ -7,29 +7,26 @@ namespace OneStop.Dossiers.Features.ReadTracked;
 internal sealed record TrackedRow(
     string? Code, string ProcedureName, string Name, DossierStatus Status, DossierStage Stage, Guid ReceivingAgencyId, string ReceivingAgencyName,
     DateTimeOffset? SubmittedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? DueAt, DateTimeOffset? OriginalDueAt, DateTimeOffset? FinishedAt,
-    DateTimeOffset? ReturnedAt, DateTimeOffset? ClosedAt, DateTimeOffset? PausedAt, DateOnly? AnswerBy, DueNote? Why, DateTimeOffset? LateAt, DateTimeOffset? LegalDueAt);
+    DateTimeOffset? ReturnedAt, DateTimeOffset? ClosedAt, DateTimeOffset? PausedAt, DateOnly? AnswerBy, string? WhyLines, DateTimeOffset? LateAt, DateTimeOffset? LegalDueAt,
+    List<TrackedStep> Steps, List<TrackedPause> Pauses);
 
 // Compiled once: this page is the one that strangers open most, and the way from expression to SQL costs more than the SQL.
 // One of it for each host, because a compiled query belongs to the server it was compiled for.
 internal sealed class TrackedQueries
 {
     public readonly Func<DossiersDbContext, Guid, string, CancellationToken, Task<TrackedRow?>> Dossier = EF.CompileAsyncQuery(
-        (DossiersDbContext context, Guid id, string hash, CancellationToken cancellationToken) => context.Dossiers.AsNoTracking()
+        (DossiersDbContext context, Guid id, string hash, CancellationToken cancellationToken) => context.Dossiers.AsNoTracking().AsSingleQuery()
             .Where(d => d.Id == id && d.LookupCodeHash == hash && d.SubmittedAt != null)
             .Select(d => new TrackedRow(
                 d.Code ?? d.TemporaryCode, d.ProcedureName, d.Applicant.Name, d.Status, d.Stage, d.ReceivingAgencyId, d.ReceivingAgencyName, d.SubmittedAt,
                 d.AcceptedAt, d.DueAt, d.OriginalDueAt, d.FinishedAt, d.ReturnedAt, d.ClosedAt, d.PausedAt,
                 d.Supplements.Where(s => s.AnsweredAt == null).Select(s => s.AnswerBy).FirstOrDefault(),
-                context.Set<DueNote>().Where(n => n.DossierId == d.Id).FirstOrDefault(), d.LateAt, d.LegalDueAt))
+                context.Set<DueNote>().Where(n => n.DossierId == d.Id).Select(n => n.Lines).FirstOrDefault(), d.LateAt, d.LegalDueAt,
+                d.Steps.OrderBy(s => s.Sequence)
+                    .Select(s => new TrackedStep(s.Name, s.AgencyName, s.DepartmentName, s.EnteredAt, s.CompletedAt, s.UsedMinutes, s.AllowedMinutes, s.NameEn,
+                        s.DueAt, s.IsOpinion, s.MustDecide)).ToList(),
+                d.Pauses.OrderBy(p => p.StartedAt).Select(p => new TrackedPause(p.Ground, p.StartedAt, p.EndedAt)).ToList()))
             .FirstOrDefault());
-
-    public readonly Func<DossiersDbContext, Guid, IAsyncEnumerable<TrackedStep>> Steps = EF.CompileAsyncQuery(
-        (DossiersDbContext context, Guid id) => context.Steps.AsNoTracking().Where(s => s.DossierId == id).OrderBy(s => s.Sequence)
-            .Select(s => new TrackedStep(s.Name, s.AgencyName, s.DepartmentName, s.EnteredAt, s.CompletedAt, s.UsedMinutes, s.AllowedMinutes, s.NameEn, s.DueAt, s.IsOpinion, s.MustDecide)));
-
-    public readonly Func<DossiersDbContext, Guid, IAsyncEnumerable<TrackedPause>> Pauses = EF.CompileAsyncQuery(
-        (DossiersDbContext context, Guid id) => context.Pauses.AsNoTracking().Where(p => p.DossierId == id)
-            .Select(p => new TrackedPause(p.Ground, p.StartedAt, p.EndedAt)));
 
     public readonly Func<DossiersDbContext, Guid, string, CancellationToken, Task<long?>> Version = EF.CompileAsyncQuery(
         (DossiersDbContext context, Guid id, string hash, CancellationToken cancellationToken) =>
