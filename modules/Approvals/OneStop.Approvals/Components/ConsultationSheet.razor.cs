@@ -42,6 +42,6 @@ public sealed partial class ConsultationSheet
         if (sent)
             return;
         problems = [.. result.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(nameof(AskBackCommand.Question), Errors.Describe(e)))];
-        message = result.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+        message = Errors.OfWhole(result.Errors);
     }
 }

@@ -122,8 +122,8 @@ public sealed partial class TaskDesk
     private bool Show<T>(Result<T> result)
     {
         said = null;
-        problems = [.. result.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(e.Field!, Errors.Describe(e)))];
-        message = result.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+        problems = Errors.AtFields(result.Errors);
+        message = Errors.OfWhole(result.Errors);
         return result.IsSuccess;
     }
 }

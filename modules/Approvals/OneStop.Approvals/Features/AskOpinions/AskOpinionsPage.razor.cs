@@ -91,7 +91,7 @@ public sealed partial class AskOpinionsPage
         if (done)
             return;
         problems = [.. result.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(e.Field!, Errors.Describe(e), LabelOf(e.Field!)))];
-        message = result.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+        message = Errors.OfWhole(result.Errors);
     }
 
     // With several bodies the summary says whose mistake it is.

@@ -234,7 +234,7 @@ public sealed partial class EditProcessPage
             return;
         }
 
-        errors = [.. result.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(e.Field!, Errors.Describe(e)))];
-        message = result.Errors.FirstOrDefault(e => e.Field is null) is { } whole ? Errors.Describe(whole) : null;
+        errors = Errors.AtFields(result.Errors);
+        message = Errors.OfWhole(result.Errors);
     }
 }

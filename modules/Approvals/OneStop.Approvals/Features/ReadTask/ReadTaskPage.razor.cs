@@ -153,8 +153,8 @@ public sealed partial class ReadTaskPage
         (message, problems) = (null, null);
         if (result.IsSuccess)
             return true;
-        problems = [.. result.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(e.Field!, Errors.Describe(e)))];
-        message = result.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+        problems = Errors.AtFields(result.Errors);
+        message = Errors.OfWhole(result.Errors);
         return false;
     }
 

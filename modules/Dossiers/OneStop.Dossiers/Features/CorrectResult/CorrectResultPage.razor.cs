@@ -59,8 +59,8 @@ public sealed partial class CorrectResultPage
             return;
         }
 
-        problems = [.. corrected.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem($"Input.{e.Field}", Errors.Describe(e)))];
-        message = corrected.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+        problems = Errors.AtFields(corrected.Errors, "Input.");
+        message = Errors.OfWhole(corrected.Errors);
     }
 
     private sealed class CorrectInput

@@ -100,8 +100,8 @@ public sealed partial class RegisterPage
         ordering = false;
         if (ordered.IsFailure)
         {
-            problems = [.. ordered.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(e.Field!, Errors.Describe(e)))];
-            message = ordered.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+            problems = Errors.AtFields(ordered.Errors);
+            message = Errors.OfWhole(ordered.Errors);
         }
 
         await ReadAsync();

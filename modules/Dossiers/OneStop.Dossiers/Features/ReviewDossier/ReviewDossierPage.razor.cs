@@ -170,8 +170,8 @@ public sealed partial class ReviewDossierPage
             }
 
             isStale = outcome.Error.Kind == ErrorKind.Conflict;
-            problems = [.. outcome.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(e.Field!, Errors.Describe(e)))];
-            message = isStale ? null : outcome.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+            problems = Errors.AtFields(outcome.Errors);
+            message = isStale ? null : Errors.OfWhole(outcome.Errors);
         }
         finally
         {

@@ -57,8 +57,8 @@ public sealed partial class RevokeResultPage
             return;
         }
 
-        problems = [.. revoked.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem($"Input.{e.Field}", Errors.Describe(e)))];
-        message = revoked.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+        problems = Errors.AtFields(revoked.Errors, "Input.");
+        message = Errors.OfWhole(revoked.Errors);
     }
 
     private sealed class RevokeInput

@@ -47,8 +47,8 @@ public sealed partial class TrackDossierPage
             return;
         }
 
-        problems = [.. found.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem($"Input.{e.Field}", Errors.Describe(e)))];
-        message = found.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+        problems = Errors.AtFields(found.Errors, "Input.");
+        message = Errors.OfWhole(found.Errors);
     }
 
     private sealed class TrackInput

@@ -86,8 +86,8 @@ public partial class CalendarsPage
         var result = await Dispatcher.Send(new PreviewCalendarChange(input));
         if (result.TryGet(out var found))
             (preview, Shown) = (found, input);
-        return ([.. result.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(form + e.Field, ErrorTexts.Describe(e)))],
-            result.Errors.FirstOrDefault(e => e.Field is null) is { } error ? ErrorTexts.Describe(error) : null);
+        return (ErrorTexts.AtFields(result.Errors, form),
+            ErrorTexts.OfWhole(result.Errors));
     }
 
     private async Task ConfirmAsync()
