@@ -26,10 +26,15 @@ internal static class TermReasons
     // The column says 1 without a unit and no text says more: the portal's blank.
     public const string Blank = "blank";
     public const string NoReturn = "no_return";
-    public static readonly string[] All = [NotPublished, SeveralStages, SeeText, NoUnit, Blank, NoReturn];
+    // The decision itself says that no time is fixed, or leaves it to the agency's own rules.
+    public const string NotFixed = "not_fixed";
+    public static readonly string[] All = [NotPublished, SeveralStages, SeeText, NoUnit, Blank, NoReturn, NotFixed];
 
     // Nothing was published that could be read: no deadline that a reader could miss.
-    public static bool SaysNothing(string? reason) => reason is NotPublished or Blank or NoReturn;
+    public static bool SaysNothing(string? reason) => reason is NotPublished or Blank;
+
+    // By its own words a procedure without a return date: no date is missing.
+    public static bool HasNoReturnDate(string? reason) => reason is NoReturn or NotFixed;
 }
 
 internal static class TermOrigins

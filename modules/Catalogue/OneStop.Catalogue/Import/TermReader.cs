@@ -16,28 +16,59 @@ internal static partial class TermReader
         if (amount > 0 && Unit(unit) is { } known)
             return LegalTerm.Of(Make(amount.Value, known), TermOrigins.Column);
 
-        if (Only(Find(Stated(), description)) is { } stated && (amount is null or 0 or 1 || stated.Amount == amount))
-            return LegalTerm.Of(stated, TermOrigins.Text);
-
-        var text = $"{description}\n{steps}";
-        if (amount is null or 1 && SaysSameDay().IsMatch(text))
-            return LegalTerm.Of(SameDay, TermOrigins.Text);
-        if (amount > 1 && Only(Find(Number(), text).Where(t => t.Amount == amount)) is { } confirmed)
-            return LegalTerm.Of(confirmed, TermOrigins.Text);
-
-        if (NothingReturned().IsMatch(description ?? ""))
-            return LegalTerm.Unknown(TermReasons.NoReturn);
-        // The only time that the channel names, or else the only one that the steps count from a complete dossier.
-        if (amount is null or 0 or 1 && Only(Find(Number(), description)) is { } named)
-            return LegalTerm.Of(named, TermOrigins.Text);
-        if (amount is null or 0 or 1 && !Find(Number(), description).Any() && Only(Find(FromReceipt(), steps)) is { } counted)
-            return LegalTerm.Of(counted, TermOrigins.Text);
-        if (amount > 1)
-            return LegalTerm.Unknown(TermReasons.NoUnit);
-        if (Find(Number(), description).Distinct().Count() > 1)
-            return LegalTerm.Unknown(TermReasons.SeveralStages);
-        return LegalTerm.Unknown(Find(Number(), text).Any() ? TermReasons.SeeText : amount == 1 ? TermReasons.Blank : TermReasons.NotPublished);
+        // The blank "1" and the fee of the next cell, run together: 1 and 20.000 VNĐ became 120, "VNĐ (20.000 đ/tờ khai)".
+        if (amount > 1 && BeginsWithCurrency().IsMatch(description ?? ""))
+            amount = 1;
+        var term = amount > 1 ? Confirmed(amount.Value, description, steps) : Said(amount, description, steps);
+        return term is not null ? LegalTerm.Of(term, TermOrigins.Text) : LegalTerm.Unknown(WhyNot(amount, description, steps));
     }
+
+    // A number without its unit: the text says it with one, or names stages that follow on each other and add up to it.
+    private static Term? Confirmed(decimal amount, string? description, string? steps)
+    {
+        if ((Stated(description) ?? Only(Find(Number(), $"{description}\n{steps}").Where(t => t.Amount == amount))) is { } said && said.Amount == amount)
+            return said;
+        var stages = TermClauses.Of(steps).SelectMany(s => Find(FromReceipt(), s).Concat(Find(FromDraft(), s))).ToArray();
+        return stages.Length > 1 && stages.All(s => s.Unit == stages[0].Unit) && stages.Sum(s => s.Amount) == amount ? new Term(amount, stages[0].Unit) : null;
+    }
+
+    private static Term? Said(decimal? amount, string? description, string? steps)
+    {
+        if (Stated(description) is { } stated)
+            return stated;
+        var told = TermClauses.Of(description).ToArray();
+        if (amount is null or 1 && (told.Any(s => GivesTheTime().IsMatch(s) && SaysSameDay().IsMatch(s)) || told.Concat(TermClauses.Of(steps)).Any(s => SaysSameDay().IsMatch(s) && TermClauses.Decides(s))))
+            return SameDay;
+        if (NothingReturned().IsMatch(description ?? "") || NothingFixed().IsMatch(description ?? ""))
+            return null;
+        // The only time that the channel names, or else the only one that the steps count from a complete dossier.
+        if (Find(Number(), description).Any())
+            return Only(Find(Number(), description)) is { } only && told.Any(s => Find(Number(), s).Any() && !TermClauses.IsAnotherTime(s) && (!Counts().IsMatch(s) || FromReceipt().IsMatch(s))) ? only : null;
+        return Counted([.. TermClauses.Of(steps).Where(s => !TermClauses.IsAnotherTime(s))]);
+    }
+
+    private static Term? Counted(string[] sentences)
+    {
+        if (!sentences.Any(s => FromReceipt().IsMatch(s) && TermClauses.Decides(s)))
+            return null;
+        var goesOn = sentences.Any(s => TermClauses.Decides(s) && !FromReceipt().IsMatch(s) && TermClauses.FollowsAStage(s) && Find(Number(), s).Any());
+        return goesOn ? null : Only(sentences.SelectMany(s => Find(FromReceipt(), s)));
+    }
+
+    private static string WhyNot(decimal? amount, string? description, string? steps)
+    {
+        if (amount > 1)
+            return TermReasons.NoUnit;
+        if (NothingReturned().IsMatch(description ?? ""))
+            return TermReasons.NoReturn;
+        if (NothingFixed().IsMatch(description ?? ""))
+            return TermReasons.NotFixed;
+        if (Find(Number(), description).Distinct().Count() > 1)
+            return TermReasons.SeveralStages;
+        return Find(Number(), $"{description}\n{steps}").Any() ? TermReasons.SeeText : amount == 1 ? TermReasons.Blank : TermReasons.NotPublished;
+    }
+
+    private static Term? Stated(string? description) => Only(Find(Whole(), description)) ?? Only(Find(Total(), description));
 
     private static Term? Only(IEnumerable<Term> terms) => terms.Distinct().Take(2).ToArray() is [var one] ? one : null;
 
@@ -58,22 +89,46 @@ internal static partial class TermReader
         _ => null,
     };
 
-    private const string Amount = @"(?<n>\d{1,3}(?:[.,]\d)?)\s*(?:\([^)]{1,20}\)\s*)?(?<u>ngày làm việc|ngày|giờ làm việc|giờ|tháng)(?!\s*\d{1,2}\s*(?:/|tháng))";
+    // The unit is atomic: what must not follow "ngày làm việc" would otherwise be looked for after "ngày". "Ngày 20 tháng đầu" and "31 tháng 12" are dates.
+    private const string Amount = @"(?<!\d)(?<!ngày )(?<!sau (?=15 ?giờ))(?<n>\d{1,3}(?:[.,]\d)?)\s*(?:\([^)]{1,20}\)\s*)?(?<u>(?>ngày làm việc|ngày|giờ làm việc|giờ|tháng))(?!\s*(?:\d{1,2}\s*(?:/|tháng)|đầu tiên))";
 
-    // The whole time, said first in the cell or after "thời hạn (giải quyết)".
-    [GeneratedRegex(@"(?:\A\W*|thời hạn giải quyết\s*:?\s*|thời gian giải quyết\s*:?\s*)(?:là\s+|không quá\s+|tối đa\s+|trong\s+)*" + Amount, RegexOptions.IgnoreCase)]
-    private static partial Regex Stated();
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?<!\d)" + Amount, RegexOptions.IgnoreCase)]
+    // The whole time, said first in the cell or after "thời hạn (giải quyết)"; "06 ngày làm việc và 30 ngày" is two times.
+    [GeneratedRegex(@"(?:\A\W*|thời hạn giải quyết\s*:?\s*|thời gian giải quyết\s*:?\s*)(?:là\s+|không quá\s+|tối đa\s+|trong\s+)*" + Amount + @"(?!\s*và\s+\d)", Plain)]
+    private static partial Regex Whole();
+
+    // "30 ngày, trong đó": the sum of the stages that follow.
+    [GeneratedRegex(Amount + ",?\\s*trong đó", Plain)]
+    private static partial Regex Total();
+
+    [GeneratedRegex(Amount, Plain)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"ngay trong ngày|trong ngày làm việc|trong ngày tiếp nhận|sau 15 giờ|sau 15h|đổi ngay|giải quyết ngay|thực hiện ngay", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"ngay trong ngày(?! lập)|trong ngày làm việc|trong ngày tiếp nhận|sau 15 ?giờ|sau 15h|đổi ngay|giải quyết ngay|ngay (?:sau )?khi (?:tiếp )?nhận (?:được |đủ )?(?:đầy đủ )?hồ sơ", Plain)]
     private static partial Regex SaysSameDay();
 
+    [GeneratedRegex("thời hạn giải quyết", Plain)]
+    private static partial Regex GivesTheTime();
+
     // "Trong thời hạn N ngày kể từ ngày nhận đủ hồ sơ": the procedure's own time, not that of a neighbour or of one of its papers.
-    [GeneratedRegex(@"(?:thời hạn|thời gian|trong|không quá|chậm nhất)\s+(?:là\s+|không quá\s+|tối đa\s+)?" + Amount + @",?\s*(?:kể )?từ (?:ngày|khi|thời điểm) (?:tiếp )?nhận (?:được )?(?:đủ |đầy đủ )?(?:bộ )?hồ sơ", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:thời hạn|thời gian|trong|không quá|chậm nhất|sau|tối đa)\s+(?:là\s+|không quá\s+|tối đa\s+)?" + Amount
+        + @",?\s*(?:tính )?(?:kể )?từ (?:ngày|khi|thời điểm) (?:tiếp )?nhận (?:được )?(?:đủ |đầy đủ )?(?:bộ )?(?:hồ sơ|đơn|(?:văn bản |giấy )đề nghị)"
+        + @"(?! trình|,? do| từ| lấy| xin ý| bổ sung|(?: đề nghị)? của (?:Sở|Cục|Bộ|Ủy ban|UBND|cơ quan|Thủ))", Plain)]
     private static partial Regex FromReceipt();
 
-    [GeneratedRegex(@"không (?:phải )?trả kết quả", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Amount + @",?\s*(?:tính )?(?:kể )?từ (?:ngày|khi|thời điểm) (?:nhận được )?(?:hồ sơ trình|tờ trình|báo cáo|kết quả)", Plain)]
+    private static partial Regex FromDraft();
+
+    [GeneratedRegex("(?:kể |tính )từ", Plain)]
+    private static partial Regex Counts();
+
+    [GeneratedRegex(@"không (?:phải )?trả kết quả", Plain)]
     private static partial Regex NothingReturned();
+
+    [GeneratedRegex(@"\A\W*không quy định|(?:không|chưa) quy định (?:cụ thể )?(?:về )?(?:thời hạn|thời gian)|thời (?:hạn|gian) giải quyết\s*:?\s*(?:theo|căn cứ) quy chế", Plain)]
+    private static partial Regex NothingFixed();
+
+    [GeneratedRegex(@"\A\W*(?:VNĐ|Việt Nam Đồng|đồng|USD)", Plain)]
+    private static partial Regex BeginsWithCurrency();
 }
