@@ -47,9 +47,9 @@ internal static class ApprovalsApi
     internal sealed record TaskPage(IReadOnlyList<TaskItem> Items, string? Next);
 
     internal sealed record TaskItem(
-        Guid Id, string DossierCode, string ProcedureCode, string ApplicantName, string Step, string Agency, string? Department, string? Assignee, DateTimeOffset EnteredAt, DateTimeOffset? DueAt)
+        Guid Id, string DossierCode, string ProcedureCode, string ApplicantName, string Step, string Agency, string? Department, string? Assignee, string? OnBehalfOf, DateTimeOffset EnteredAt, DateTimeOffset? DueAt)
     {
         public static TaskItem From(TaskRow row) => new(
-            row.Id, row.DossierCode, row.ProcedureCode, row.ApplicantName, row.StepName, row.AgencyName, row.DepartmentName, row.AssigneeName, row.EnteredAt, row.DueAt);
+            row.Id, row.DossierCode, row.ProcedureCode, row.ApplicantName, row.StepName, row.AgencyName, row.DepartmentName, row.AssigneeName, row.OnBehalfOf, row.EnteredAt, row.DueAt);
     }
 }

@@ -114,7 +114,14 @@ public sealed record DepartmentInfo(Guid Id, Guid AgencyId, string Name, bool Is
 /// <param name="SubstituteId">Account that stands in on the day, or null.</param>
 public sealed record PostInfo(
     Guid Id, string Role, string Title, Guid AgencyId, string AgencyPath, string AgencyName, Guid? DepartmentId, string? DepartmentName,
-    Guid? HolderId, string? HolderName, Guid? SubstituteId);
+    Guid? HolderId, string? HolderName, Guid? SubstituteId)
+{
+    /// <summary>Name of who stands in on the day, or null.</summary>
+    public string? SubstituteName { get; init; }
+
+    /// <summary>Last day of standing in, or null.</summary>
+    public DateOnly? SubstitutedThrough { get; init; }
+}
 
 /// <summary>Whom a step is for, relative to the dossier.</summary>
 /// <param name="Level">Level of the agency wanted.</param>

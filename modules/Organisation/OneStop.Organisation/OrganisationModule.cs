@@ -7,6 +7,7 @@ using OneStop.Organisation.Contracts;
 using OneStop.Organisation.Data;
 using OneStop.Organisation.Features.ChangeCalendar;
 using OneStop.Organisation.Features.FillPost;
+using OneStop.Organisation.Features.NameSubstitute;
 using OneStop.Organisation.Integrations;
 using OneStop.Organisation.Resources;
 
@@ -26,6 +27,7 @@ public sealed class OrganisationModule : IModule
     [
         new(typeof(OrganisationTexts), "Menu.Organisation", OrganisationUrls.Browse, "Landmark", MenuPlace.Administration, 10, OrganisationPermissions.ManagePosts),
         new(typeof(OrganisationTexts), "Menu.Calendars", OrganisationUrls.Calendars, "Calendar", MenuPlace.Administration, 15, OrganisationPermissions.ManageCalendars),
+        new(typeof(OrganisationTexts), "Menu.Substitutes", OrganisationUrls.Substitutes, "Users", MenuPlace.Staff, 80, OrganisationPermissions.Substitute),
     ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
@@ -33,7 +35,7 @@ public sealed class OrganisationModule : IModule
         services.AddErrorTexts<OrganisationTexts>();
         services.AddSingleton<OrganisationCache>();
         services.AddScoped<IOrganisationDirectory, OrganisationDirectory>();
-        services.AddScoped<PostAccess>();
+        services.AddScoped<PostAccess>().AddScoped<SubstitutionDesk>().AddScoped<SubstitutionNotices>();
         services.AddScoped<CalendarDrafts>().AddScoped<HolidayPlanWatch>().AddScoped<HolidayPlanHealth>();
         services.AddHealthChecks().AddCheck<HolidayPlanHealth>(HolidayPlanHealth.Name);
         services.AddScoped<IPostHolders, PostHolders>();

@@ -4,6 +4,7 @@ internal static class OrganisationUrls
 {
     public const string Browse = "/quan-tri/to-chuc";
     public const string Calendars = "/quan-tri/lich-lam-viec";
+    public const string Substitutes = "/nguoi-thay";
 
     public static string Agency(Guid id) => $"{Browse}?co-quan={id}";
 

@@ -40,7 +40,17 @@ public enum CallerKind
 /// <param name="DepartmentId">Department of the post, or null.</param>
 /// <param name="PostId">The post; empty for citizens.</param>
 /// <param name="Title">Title of the post as printed under a signature.</param>
-public sealed record Assignment(string Role, Reach Reach, Guid AgencyId, string AgencyPath, Guid? DepartmentId = null, Guid PostId = default, string Title = "");
+public sealed record Assignment(string Role, Reach Reach, Guid AgencyId, string AgencyPath, Guid? DepartmentId = null, Guid PostId = default, string Title = "")
+{
+    /// <summary>The absent holder in whose place it is held, or null where the post is the caller's own.</summary>
+    public InPlaceOf? InPlaceOf { get; init; }
+}
+
+/// <summary>Whose work a substitute does.</summary>
+/// <param name="AccountId">The absent one.</param>
+/// <param name="Name">Name of the absent one.</param>
+/// <param name="Through">Last day.</param>
+public sealed record InPlaceOf(Guid AccountId, string Name, DateOnly Through);
 
 /// <summary>Who acts, and with which roles. Immutable; one per deed.</summary>
 /// <param name="AccountId">The account, or null for anonymous and system.</param>
@@ -60,6 +70,14 @@ public sealed record Caller(Guid? AccountId, string Name, CallerKind Kind, IRead
 
     /// <summary>The account id; throws when nobody is signed in.</summary>
     public Guid Id => AccountId ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>The same caller on a day: what is held in the place of others ends with its last day, however long a session lasts.</summary>
+    public Caller On(DateOnly day) =>
+        Assignments.All(a => a.InPlaceOf is null || day <= a.InPlaceOf.Through) ? this : this with { Assignments = [.. Assignments.Where(a => a.InPlaceOf is null || day <= a.InPlaceOf.Through)] };
+
+    /// <summary>The same caller, standing in for these and nobody else.</summary>
+    public Caller InPlaceOnlyOf(IReadOnlySet<Guid> absent) =>
+        Assignments.All(a => a.InPlaceOf is null || absent.Contains(a.InPlaceOf.AccountId)) ? this : this with { Assignments = [.. Assignments.Where(a => a.InPlaceOf is null || absent.Contains(a.InPlaceOf.AccountId))] };
 
     /// <summary>Whether any of the roles is held.</summary>
     public bool HasRole(params string[] roles) => Assignments.Any(a => roles.Contains(a.Role, StringComparer.Ordinal));

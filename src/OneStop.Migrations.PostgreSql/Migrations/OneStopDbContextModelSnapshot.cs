@@ -466,8 +466,8 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnName("leased_until");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
                         .HasColumnName("note");
 
                     b.Property<DateTimeOffset?>("ReachedAt")
@@ -539,6 +539,11 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("note");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("on_behalf_of");
 
                     b.Property<int>("Token")
                         .HasColumnType("integer")
@@ -1556,6 +1561,11 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("closed_by_name");
+
+                    b.Property<string>("ClosedOnBehalfOf")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("closed_on_behalf_of");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(4000)
@@ -3124,6 +3134,11 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("on_behalf_of");
+
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -4634,23 +4649,6 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("role");
 
-                    b.Property<DateOnly?>("SubstituteFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("substitute_from");
-
-                    b.Property<Guid?>("SubstituteId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("substitute_id");
-
-                    b.Property<string>("SubstituteName")
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)")
-                        .HasColumnName("substitute_name");
-
-                    b.Property<DateOnly?>("SubstituteThrough")
-                        .HasColumnType("date")
-                        .HasColumnName("substitute_through");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -4676,11 +4674,91 @@ namespace OneStop.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("HolderId");
 
-                    b.HasIndex("SubstituteId");
-
                     b.HasIndex("AgencyId", "Role");
 
                     b.ToTable("post", "org");
+                });
+
+            modelBuilder.Entity("OneStop.Organisation.Domain.Substitution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("holder_name");
+
+                    b.Property<DateTimeOffset>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid?>("NamedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("named_by_id");
+
+                    b.Property<string>("NamedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("named_by_name");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("SubstituteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<string>("SubstituteName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("substitute_name");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date")
+                        .HasColumnName("through");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HolderId", "Through");
+
+                    b.HasIndex("PostId", "Through");
+
+                    b.HasIndex("SubstituteId", "Through");
+
+                    b.ToTable("substitution", "org");
                 });
 
             modelBuilder.Entity("OneStop.Organisation.Domain.UnitSuccession", b =>
@@ -4961,6 +5039,15 @@ namespace OneStop.Migrations.PostgreSql.Migrations
                     b.HasOne("OneStop.Organisation.Domain.Department", null)
                         .WithMany()
                         .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Organisation.Domain.Substitution", b =>
+                {
+                    b.HasOne("OneStop.Organisation.Domain.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

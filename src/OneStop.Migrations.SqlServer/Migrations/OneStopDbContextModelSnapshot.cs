@@ -466,8 +466,8 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnName("leased_until");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)")
                         .HasColumnName("note");
 
                     b.Property<DateTimeOffset?>("ReachedAt")
@@ -539,6 +539,11 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("note");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("on_behalf_of");
 
                     b.Property<int>("Token")
                         .HasColumnType("int")
@@ -1556,6 +1561,11 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
                         .HasColumnName("closed_by_name");
+
+                    b.Property<string>("ClosedOnBehalfOf")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("closed_on_behalf_of");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(4000)
@@ -3126,6 +3136,11 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("hash");
 
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("on_behalf_of");
+
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -4638,23 +4653,6 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("role");
 
-                    b.Property<DateOnly?>("SubstituteFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("substitute_from");
-
-                    b.Property<Guid?>("SubstituteId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("substitute_id");
-
-                    b.Property<string>("SubstituteName")
-                        .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)")
-                        .HasColumnName("substitute_name");
-
-                    b.Property<DateOnly?>("SubstituteThrough")
-                        .HasColumnType("date")
-                        .HasColumnName("substitute_through");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -4680,11 +4678,91 @@ namespace OneStop.Migrations.SqlServer.Migrations
 
                     b.HasIndex("HolderId");
 
-                    b.HasIndex("SubstituteId");
-
                     b.HasIndex("AgencyId", "Role");
 
                     b.ToTable("post", "org");
+                });
+
+            modelBuilder.Entity("OneStop.Organisation.Domain.Substitution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .HasColumnName("holder_name");
+
+                    b.Property<DateTimeOffset>("NamedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid?>("NamedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("named_by_id");
+
+                    b.Property<string>("NamedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .HasColumnName("named_by_name");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("SubstituteId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<string>("SubstituteName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .HasColumnName("substitute_name");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date")
+                        .HasColumnName("through");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HolderId", "Through");
+
+                    b.HasIndex("PostId", "Through");
+
+                    b.HasIndex("SubstituteId", "Through");
+
+                    b.ToTable("substitution", "org");
                 });
 
             modelBuilder.Entity("OneStop.Organisation.Domain.UnitSuccession", b =>
@@ -4965,6 +5043,15 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.HasOne("OneStop.Organisation.Domain.Department", null)
                         .WithMany()
                         .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Organisation.Domain.Substitution", b =>
+                {
+                    b.HasOne("OneStop.Organisation.Domain.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -461,7 +461,7 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnName("leased_until");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(500)
+                        .HasMaxLength(3000)
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
 
@@ -534,6 +534,11 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_behalf_of");
 
                     b.Property<int>("Token")
                         .HasColumnType("INTEGER")
@@ -1551,6 +1556,11 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_by_name");
+
+                    b.Property<string>("ClosedOnBehalfOf")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on_behalf_of");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(4000)
@@ -3119,6 +3129,11 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_behalf_of");
+
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -4629,23 +4644,6 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 
-                    b.Property<DateOnly?>("SubstituteFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("substitute_from");
-
-                    b.Property<Guid?>("SubstituteId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("substitute_id");
-
-                    b.Property<string>("SubstituteName")
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("substitute_name");
-
-                    b.Property<DateOnly?>("SubstituteThrough")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("substitute_through");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -4671,11 +4669,91 @@ namespace OneStop.Migrations.Sqlite.Migrations
 
                     b.HasIndex("HolderId");
 
-                    b.HasIndex("SubstituteId");
-
                     b.HasIndex("AgencyId", "Role");
 
                     b.ToTable("org_post", (string)null);
+                });
+
+            modelBuilder.Entity("OneStop.Organisation.Domain.Substitution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_name");
+
+                    b.Property<long>("NamedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid?>("NamedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_by_id");
+
+                    b.Property<string>("NamedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_by_name");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("SubstituteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<string>("SubstituteName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_name");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("through");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HolderId", "Through");
+
+                    b.HasIndex("PostId", "Through");
+
+                    b.HasIndex("SubstituteId", "Through");
+
+                    b.ToTable("org_substitution", (string)null);
                 });
 
             modelBuilder.Entity("OneStop.Organisation.Domain.UnitSuccession", b =>
@@ -4956,6 +5034,15 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.HasOne("OneStop.Organisation.Domain.Department", null)
                         .WithMany()
                         .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Organisation.Domain.Substitution", b =>
+                {
+                    b.HasOne("OneStop.Organisation.Domain.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -7,6 +7,7 @@ using OneStop.Approvals.Features.AskSupplement;
 using OneStop.Approvals.Features.ClaimTask;
 using OneStop.Approvals.Features.ForwardTask;
 using OneStop.Approvals.Features.ListIncidents;
+using OneStop.Approvals.Features.ListTasks;
 using OneStop.Approvals.Features.ReadTask;
 using OneStop.Approvals.Features.ReassignTask;
 using OneStop.Approvals.Features.RejectRequest;
@@ -191,7 +192,30 @@ public sealed class TaskDeedsTests(ApprovalsOffice office) : IClassFixture<Appro
         await office.DoAs(absent, new ClaimTaskCommand(task.Id));
         var substitute = office.Organisation.StandIn(absent, "Người thay");
 
+        Assert.Equal(absent.Name, (await office.DoAs(substitute, new ListTasksQuery())).Page.Items.Single(r => r.Id == task.Id).OnBehalfOf);
+        Assert.Equal(absent.Id, (await office.DoAs(substitute, new ReadTaskQuery(task.Id))).InPlaceOf?.AccountId);
         Assert.True((await office.CompleteAsync(task, substitute)).IsSuccess);
+
+        var done = await office.AskAsync<ApprovalsDbContext, WorkTask>(c => c.Tasks.AsNoTracking().SingleAsync(t => t.Id == task.Id));
+        Assert.Equal((substitute.Name, absent.Name), (done.ClosedByName, done.ClosedOnBehalfOf));
+        Assert.True(await office.AskAsync<ApprovalsDbContext, bool>(c => c.History.AnyAsync(h => h.InstanceId == task.InstanceId && h.ActorName == substitute.Name && h.OnBehalfOf == absent.Name)));
+    }
+
+    [Fact]
+    public async Task Substitute_WhoClaims_LeavesTheTaskToTheAbsentOneAfterTheTerm()
+    {
+        var dossier = await office.AcceptAsync();
+        var task = await office.OpenTaskAsync(dossier);
+        var absent = office.HolderOf(task);
+        var substitute = office.Organisation.StandIn(absent, "Người thay");
+        Assert.Equal(absent.Name, (await office.DoAs(substitute, new ListTasksQuery())).Page.Items.Single(r => r.Id == task.Id).OnBehalfOf);
+        await office.DoAs(substitute, new ClaimTaskCommand(task.Id));
+
+        office.Organisation.ComeBack(absent);
+
+        Assert.Empty((await office.DoAs(substitute, new ListTasksQuery())).Page.Items);
+        Assert.Equal(ErrorKind.NotFound, (await office.CompleteAsync(task, substitute)).Error.Kind);
+        Assert.True((await office.CompleteAsync(task, absent)).IsSuccess);
     }
 
     [Fact]

@@ -45,10 +45,18 @@ internal sealed class FakeOrganisation : IOrganisationDirectory, ICallerDirector
     public Caller StandIn(Caller absent, string name)
     {
         var post = posts.Values.Single(p => p.HolderId == absent.Id);
-        var substitute = new Caller(Guid.CreateVersion7(), name, CallerKind.Staff, absent.Assignments);
+        var inPlaceOf = new InPlaceOf(absent.Id, absent.Name, DateOnly.MaxValue);
+        var substitute = new Caller(Guid.CreateVersion7(), name, CallerKind.Staff, [.. absent.Assignments.Select(a => a with { InPlaceOf = inPlaceOf })]);
         people[substitute.Id] = substitute;
-        posts[post.Id] = post with { SubstituteId = substitute.Id };
+        posts[post.Id] = post with { SubstituteId = substitute.Id, SubstituteName = name, SubstitutedThrough = DateOnly.MaxValue };
         return substitute;
+    }
+
+    /// <summary>The absent one is back before the last day.</summary>
+    public void ComeBack(Caller absent)
+    {
+        var post = posts.Values.Single(p => p.HolderId == absent.Id);
+        posts[post.Id] = post with { SubstituteId = null, SubstituteName = null, SubstitutedThrough = null };
     }
 
     /// <summary>Keeps the account and loses the post, as after a new appointment elsewhere.</summary>

@@ -90,7 +90,7 @@ public class FillPostTests(StaffedProvince hanoi) : IClassFixture<StaffedProvinc
         var post = await PostAsync(TrucBach, Roles.AgencyLeader);
         var substitute = await AccountAsync("phochutich.trucbach");
 
-        await hanoi.DoAs(await AdminOfAsync(TrucBach), new AssignSubstitute(post.Id, "phochutich.trucbach", Today.AddDays(1), Today.AddDays(3), post.Version));
+        await hanoi.DoAs(await AdminOfAsync(TrucBach), new AssignSubstitute(post.Id, "phochutich.trucbach", Write(Today.AddDays(1)), Write(Today.AddDays(3))));
 
         foreach (var (day, stands) in new[] { (Today, false), (Today.AddDays(1), true), (Today.AddDays(3), true), (Today.AddDays(4), false) })
         {
@@ -104,7 +104,7 @@ public class FillPostTests(StaffedProvince hanoi) : IClassFixture<StaffedProvinc
     {
         var post = await PostAsync(LieuGiai, Roles.AgencyLeader);
 
-        var result = await hanoi.SendAs(await AdminOfAsync(LieuGiai), new AssignSubstitute(post.Id, "chutich.lieugiai", Today, Today, post.Version));
+        var result = await hanoi.SendAs(await AdminOfAsync(LieuGiai), new AssignSubstitute(post.Id, "chutich.lieugiai", Write(Today), Write(Today)));
 
         Assert.Equal(OrganisationErrors.SubstituteIsHolder, result.Error.Code);
     }
@@ -139,6 +139,8 @@ public class FillPostTests(StaffedProvince hanoi) : IClassFixture<StaffedProvinc
         Assert.Equal(3, await hanoi.ReadAsync(c => StaffedAsync(c, "xa")));
         Assert.Equal(2, await hanoi.ReadAsync(c => StaffedAsync(c, "huyen")));
     }
+
+    private static string Write(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Task<int> StaffedAsync(Data.OrganisationDbContext context, string level) =>
         (from p in context.Posts join a in context.Agencies on p.AgencyId equals a.Id where a.LevelCode == level && p.HolderId != null select a.Id).Distinct().CountAsync();

@@ -59,6 +59,9 @@ public sealed record StepCompleted(
     Guid DossierId, Guid TaskId, string Element, string StepName, string Outcome, string Deed, Guid? ActorId, string ActorName, string ActorTitle,
     Guid AgencyId, string AgencyName, string? Comment, IReadOnlyDictionary<string, string> Fields, DateTimeOffset CompletedAt, int UsedMinutes) : IIntegrationEvent
 {
+    /// <summary>The absent one in whose place the actor did it, or null.</summary>
+    public string? OnBehalfOf { get; init; }
+
     /// <inheritdoc />
     public string StreamKey => $"dossier:{DossierId}";
 }

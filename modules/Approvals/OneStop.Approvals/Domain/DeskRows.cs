@@ -53,6 +53,7 @@ internal sealed class FollowUp : IClaimable
 
     public DateOnly Day { get; set; }
 
+    /// <summary>Encrypted: people write names into it.</summary>
     public string? Note { get; set; }
 
     /// <summary>Start of the day's office hours; null once the person has been told.</summary>

@@ -96,6 +96,9 @@ internal sealed class HistoryLine
 
     public string? ActorName { get; init; }
 
+    /// <summary>The absent one in whose place the actor did it, or null.</summary>
+    public string? OnBehalfOf { get; init; }
+
     public string? Note { get; init; }
 }
 

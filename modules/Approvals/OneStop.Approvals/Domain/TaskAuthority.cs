@@ -9,8 +9,10 @@ namespace OneStop.Approvals.Domain;
 /// </summary>
 internal static class TaskAuthority
 {
+    /// <summary>The post that counts: the absent one's where the task is the absent one's, else the caller's own before those kept for others.</summary>
     public static Assignment? CandidateAs(Caller caller, WorkTask task) =>
-        caller.Assignments.FirstOrDefault(a => a.Role == task.Role && a.AgencyId == task.AgencyId && InDepartment(a, task));
+        caller.Assignments.Where(a => a.Role == task.Role && a.AgencyId == task.AgencyId && InDepartment(a, task))
+            .MinBy(a => a.InPlaceOf is not { } absent ? 1 : absent.AccountId == task.AssigneeId ? 0 : 2);
 
     /// <summary>Takes part now: a candidate whom no colleague has forestalled. A substitute acts in the absent colleague's place.</summary>
     public static bool MayAct(Caller caller, WorkTask task, IReadOnlySet<Guid> standsInFor) =>

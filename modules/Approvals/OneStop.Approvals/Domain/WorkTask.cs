@@ -111,6 +111,9 @@ internal sealed class WorkTask : IVersioned
 
     public string? ClosedByName { get; private set; }
 
+    /// <summary>The absent one in whose place it was done, or null.</summary>
+    public string? ClosedOnBehalfOf { get; private set; }
+
     public string? Outcome { get; private set; }
 
     public string? Comment { get; private set; }
@@ -185,7 +188,7 @@ internal sealed class WorkTask : IVersioned
         PausedAt = null;
     }
 
-    public void Close(TaskState state, string outcome, string? comment, Guid? actorId, string actorName, DateTimeOffset now)
+    public void Close(TaskState state, string outcome, string? comment, Guid? actorId, string actorName, DateTimeOffset now, string? onBehalfOf = null)
     {
         State = state;
         Outcome = outcome;
@@ -193,6 +196,7 @@ internal sealed class WorkTask : IVersioned
         ClosedAt = now;
         ClosedById = actorId;
         ClosedByName = actorName;
+        ClosedOnBehalfOf = onBehalfOf;
     }
 }
 

@@ -33,6 +33,7 @@ internal sealed class TaskAccess(ApprovalsDbContext context, IOrganisationDirect
             return false;
         var tasks = await context.Tasks.AsNoTracking().Where(t => t.DossierId == dossierId && t.ConsultationId == null && (t.State == TaskState.Open || t.State == TaskState.Suspended)).ToListAsync(cancellationToken);
         var standsInFor = await TaskGate.StandsInForAsync(organisation, caller, time.GetUtcNow(), cancellationToken);
+        caller = caller.InPlaceOnlyOf(standsInFor);
         return tasks.Exists(task => TaskAuthority.MayAct(caller, task, standsInFor) || TaskAuthority.Leads(caller, task));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ConsultationGate(ApprovalsDbContext context, InstanceRunne
     public async Task<Result<Done>> EndAsync(
         EnteredConsultation entered, Guid commandId, ConsultationState how, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var deed = StepDeed.By(callers.Caller, "", 0, how == ConsultationState.PassedOver ? Contracts.Events.ConsultationOutcomes.PassedOver : Contracts.Events.ConsultationOutcomes.Withdrawn, null);
+        var deed = StepDeed.By(callers.Caller, null, 0, how == ConsultationState.PassedOver ? Contracts.Events.ConsultationOutcomes.PassedOver : Contracts.Events.ConsultationOutcomes.Withdrawn, null);
         await consultations.EndAsync(entered.Consultation, how, reason, deed, now, cancellationToken);
         var applied = await runner.ApplyAsync(entered.Instance, new EngineCommand(commandId, new Terminate(deed.Outcome), callers.Caller.Name, reason), deed, now, cancellationToken);
         return applied.IsFailure ? applied.AsFailure<Done>() : Done.Value;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
@@ -19,7 +18,7 @@ internal sealed class HeadNotices(ApprovalsDbContext context, IOrganisationDirec
     public void Tell(IEnumerable<Guid> people, string key, string? link, params object[] args)
     {
         foreach (var person in people.Distinct())
-            context.Raise(new NotificationRequested(person, null, "vi", Category, Both($"{key}.Subject", args), Both($"{key}.Body", args), link, []), time.GetUtcNow());
+            context.Raise(new NotificationRequested(person, null, "vi", Category, texts.InBoth($"{key}.Subject", args), texts.InBoth($"{key}.Body", args), link, []), time.GetUtcNow());
     }
 
     /// <summary>Heads of the task's department, else leaders of its agency; a substitute in the place of the absent.</summary>
@@ -52,20 +51,4 @@ internal sealed class HeadNotices(ApprovalsDbContext context, IOrganisationDirec
 
     private static Guid[] PeopleOf(IEnumerable<PostInfo> posts) =>
         [.. posts.Where(p => p.HolderId is not null).Select(p => p.SubstituteId ?? p.HolderId!.Value).Distinct()];
-
-    private LocalizedText Both(string key, object[] args)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = ReadersCulture.Vietnamese;
-            var vietnamese = texts[key, args].Value;
-            CultureInfo.CurrentUICulture = ReadersCulture.English;
-            return new LocalizedText(vietnamese, texts[key, args].Value);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
 }

@@ -145,6 +145,7 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, Co
         Action = entry.Action,
         ActorId = deed.ActorId,
         ActorName = deed.ActorName,
+        OnBehalfOf = deed.OnBehalfOf,
         Note = entry.Note is { Length: > LongestNote } note ? note[..LongestNote] : entry.Note,
     };
 }

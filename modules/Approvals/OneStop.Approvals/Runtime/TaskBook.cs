@@ -184,7 +184,7 @@ internal sealed class TaskBook(
         ProcessInstance instance, FlowNode node, WorkTask task, TaskState state, string outcome, StepDeed deed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         task.UsedMinutes = await clock.UsedAsync(task, task.PausedAt ?? now, cancellationToken);
-        task.Close(state, outcome, deed.Comment, deed.ActorId, deed.ActorName, now);
+        task.Close(state, outcome, deed.Comment, deed.ActorId, deed.ActorName, now, deed.OnBehalfOf);
         if (task.ConsultationId is null)
             task.UsedMinutes = Math.Max(0, task.UsedMinutes.Value - await consultations.MinutesOfOthersAsync(task, now, cancellationToken));
         await warnings.DropAsync(task, cancellationToken);
@@ -204,7 +204,7 @@ internal sealed class TaskBook(
         context.Raise(
             new StepCompleted(
                 instance.DossierId, task.Id, task.Element, task.StepName, outcome, outcome == StepOutcomes.Approve ? node.Step!.Deed : StepDeeds.None, deed.ActorId,
-                deed.ActorName, deed.ActorTitle, task.AgencyId, task.AgencyName, deed.Comment, deed.Fields, now, task.UsedMinutes.Value),
+                deed.ActorName, deed.ActorTitle, task.AgencyId, task.AgencyName, deed.Comment, deed.Fields, now, task.UsedMinutes.Value) { OnBehalfOf = deed.OnBehalfOf },
             now);
     }
 }

@@ -99,7 +99,7 @@ internal sealed class DossierForms(FormTexts texts, FormTemplates templates)
     private static void PutSigner(FormValues values, string? authority, string title, string name, IReadOnlyList<string> recipients)
     {
         values["signerAuthority"] = authority;
-        values["signerTitle"] = title;
+        values["signerTitle"] = title.Replace("\n", " – ", StringComparison.Ordinal);
         values["signer"] = name;
         values.Put("recipients", Recipient, recipients.Select(recipient => new[] { recipient }));
     }

@@ -76,7 +76,9 @@ internal sealed class ResultDocument(FormTexts texts)
             signer.Add(FormParts.Centred(new Run(texts.Upper(authority), Body.InBold())));
         }
 
-        signer.Add(FormParts.Centred(new Run(texts.Upper(result.SignerTitle), Body.InBold())));
+        // Who signs in another's place has two lines: KT. or TUQ. and the other's title, then the own.
+        foreach (var line in result.SignerTitle.Split('\n'))
+            signer.Add(FormParts.Centred(new Run(texts.Upper(line), Body.InBold())));
         signer.Add(new SignaturePlace(64));
         signer.Add(FormParts.Centred(new Run(result.SignerName, Body.InBold())));
         return new Columns(new Column(recipients, Share: 45), new Column(signer, Share: 55));

@@ -82,5 +82,5 @@ internal sealed class DossierReader(
         ? $"{shared[$"Deed.{entry.Deed}"]}: {entry.Subject}"
         : shared[$"Deed.{entry.Deed}"];
 
-    private string ActorOf(HistoryEntry entry) => entry.ActorName.Length == 0 ? texts["History.System"] : entry.ActorName;
+    private string ActorOf(HistoryEntry entry) => entry.ActorName.Length == 0 ? texts["History.System"] : entry.OnBehalfOf is { } absent ? texts["History.OnBehalfOf", entry.ActorName, absent] : entry.ActorName;
 }

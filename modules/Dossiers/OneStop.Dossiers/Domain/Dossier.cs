@@ -144,6 +144,7 @@ internal sealed partial class Dossier : IVersioned
             ToStatus = Status,
             ActorId = actor.Id,
             ActorName = actor.Name,
+            OnBehalfOf = actor.OnBehalfOf,
             ActorRole = actor.Role,
             Subject = subject,
             Comment = comment,

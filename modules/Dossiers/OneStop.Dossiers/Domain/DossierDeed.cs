@@ -46,6 +46,9 @@ internal enum DossierRole
 // Who does a deed, and in which capacity.
 internal sealed record Actor(Guid? Id, string Name, DossierRole Role)
 {
+    // The absent official in whose place it is done.
+    public string? OnBehalfOf { get; init; }
+
     public static Actor Citizen(Guid id, string name) => new(id, name, DossierRole.Citizen);
 
     public static Actor Clerk(Guid id, string name) => new(id, name, DossierRole.Clerk);

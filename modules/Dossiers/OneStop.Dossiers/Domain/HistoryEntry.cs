@@ -19,6 +19,7 @@ internal sealed class HistoryEntry
     public DossierStatus ToStatus { get; init; }
     public Guid? ActorId { get; init; }
     public required string ActorName { get; init; }
+    public string? OnBehalfOf { get; init; }
     public DossierRole ActorRole { get; init; }
     public string? Subject { get; init; }
     public string? Comment { get; init; }
@@ -63,5 +64,8 @@ internal sealed class HistoryEntry
         yield return ActorRole.ToString();
         yield return Subject;
         yield return Comment;
+        // Lines of the time before substitutes were told apart keep the hash they have.
+        if (OnBehalfOf is not null)
+            yield return OnBehalfOf;
     }
 }

@@ -20,7 +20,12 @@ internal sealed class CallerBuilder(
         var posts = await organisation.PostsOfAsync(account.Id, time.GetUtcNow().VietnamDate(), cancellationToken);
         var assignments = posts
             .Where(p => account.TwoFactorEnabled || !AsksSecondFactor || !RolesOfPosts.IsAdministration(p.Role))
-            .Select(p => new Assignment(p.Role, RolesOfPosts.ReachOf(p.Role), p.AgencyId, p.AgencyPath, p.DepartmentId, p.Id, p.Title));
+            .Select(p => new Assignment(p.Role, RolesOfPosts.ReachOf(p.Role), p.AgencyId, p.AgencyPath, p.DepartmentId, p.Id, p.Title)
+            {
+                InPlaceOf = p is { SubstituteId: { } substitute, HolderId: { } holder, SubstitutedThrough: { } through } && substitute == account.Id && holder != account.Id
+                    ? new InPlaceOf(holder, p.HolderName ?? "", through)
+                    : null,
+            });
         return new Caller(account.Id, account.FullName, CallerKind.Staff, [.. assignments]);
     }
 

@@ -1,10 +1,13 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OneStop.Identity.Data;
+using OneStop.Identity.Domain;
+using OneStop.Kernel.Callers;
 
 namespace OneStop.Identity.Integrations;
 
@@ -23,6 +26,13 @@ internal sealed class CircuitAuthentication(ILoggerFactory loggers, IServiceScop
 
         await using var scope = scopes.CreateAsyncScope();
         var account = await scope.ServiceProvider.GetRequiredService<IdentityDbContext>().Accounts.FindAsync([id], cancellationToken);
-        return account is { ClosedAt: null } && account.SecurityStamp == authenticationState.User.FindFirstValue(AccountPrincipalFactory.StampClaim);
+        if (account is not { ClosedAt: null } || account.SecurityStamp != authenticationState.User.FindFirstValue(AccountPrincipalFactory.StampClaim))
+            return false;
+
+        // Posts change while people work, and so does who stands in for whom.
+        var now = await scope.ServiceProvider.GetRequiredService<CallerBuilder>().BuildAsync(account, cancellationToken);
+        if (!now.Assignments.ToHashSet().SetEquals(CallerClaims.FromPrincipal(authenticationState.User).Assignments))
+            SetAuthenticationState(Task.FromResult(new AuthenticationState(await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account))));
+        return true;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class OrganisationDbContext(DbContextOptions<OrganisationDbConte
     public DbSet<Department> Departments => Set<Department>();
     public DbSet<FieldAssignment> FieldAssignments => Set<FieldAssignment>();
     public DbSet<Post> Posts => Set<Post>();
+    public DbSet<Substitution> Substitutions => Set<Substitution>();
     public DbSet<OfficeCalendar> Calendars => Set<OfficeCalendar>();
     public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
     public DbSet<Holiday> Holidays => Set<Holiday>();

@@ -59,20 +59,14 @@ internal sealed class OrganisationDirectory(OrganisationCache cache, Organisatio
 
     public async Task<IReadOnlyList<PostInfo>> PostsOfAsync(Guid accountId, DateOnly on, CancellationToken cancellationToken)
     {
-        var posts = await context.Posts.AsNoTracking()
-            .Where(p => p.HolderId == accountId || (p.SubstituteId == accountId && p.SubstituteFrom <= on && on <= p.SubstituteThrough))
-            .Where(p => p.ValidFrom <= on && (p.ValidTo == null || on <= p.ValidTo))
-            .ToListAsync(cancellationToken);
-        return await DescribeAsync(posts, on, cancellationToken);
+        var kept = context.Posts.Where(p => p.HolderId == accountId).Select(p => p.Id)
+            .Concat(context.Substitutions.Where(s => s.SubstituteId == accountId && s.EndedAt == null && s.From <= on && on <= s.Through).Select(s => s.PostId));
+        return await DescribeAsync(context.Posts.Where(p => kept.Contains(p.Id)), on, cancellationToken);
     }
 
     public async Task<IReadOnlyList<PostInfo>> HoldersAsync(Guid agencyId, Guid? departmentId, string role, DateOnly on, CancellationToken cancellationToken)
     {
-        var posts = await context.Posts.AsNoTracking()
-            .Where(p => p.AgencyId == agencyId && p.Role == role && p.HolderId != null && (departmentId == null || p.DepartmentId == departmentId))
-            .Where(p => p.ValidFrom <= on && (p.ValidTo == null || on <= p.ValidTo))
-            .OrderBy(p => p.Ordinal)
-            .ToListAsync(cancellationToken);
+        var posts = context.Posts.Where(p => p.AgencyId == agencyId && p.Role == role && p.HolderId != null && (departmentId == null || p.DepartmentId == departmentId));
         return await DescribeAsync(posts, on, cancellationToken);
     }
 
@@ -100,13 +94,18 @@ internal sealed class OrganisationDirectory(OrganisationCache cache, Organisatio
     // The stroke of đ is no diacritic to the comparison, but people leave it out like one.
     private static string Plain(string text) => text.Normalize().Replace('đ', 'd').Replace('Đ', 'D');
 
-    private async Task<IReadOnlyList<PostInfo>> DescribeAsync(List<Post> posts, DateOnly on, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PostInfo>> DescribeAsync(IQueryable<Post> posts, DateOnly on, CancellationToken cancellationToken)
     {
         var organisation = await cache.OrganisationAsync(cancellationToken);
-        return [.. posts.Select(p => Describe(organisation, p, on)).OfType<PostInfo>()];
+        var rows = await (from p in posts.AsNoTracking()
+                          where p.ValidFrom <= @on && (p.ValidTo == null || @on <= p.ValidTo)
+                          from s in context.Substitutions.Where(s => s.PostId == p.Id && s.EndedAt == null && s.From <= @on && @on <= s.Through).DefaultIfEmpty()
+                          orderby p.Ordinal
+                          select new { Post = p, Stands = s }).ToListAsync(cancellationToken);
+        return [.. rows.Select(r => Describe(organisation, r.Post, r.Stands)).OfType<PostInfo>()];
     }
 
-    private static PostInfo? Describe(OrganisationSnapshot organisation, Post post, DateOnly on)
+    private static PostInfo? Describe(OrganisationSnapshot organisation, Post post, Substitution? stands)
     {
         if (organisation.Agency(post.AgencyId) is not { } agency)
             return null;
@@ -114,7 +113,11 @@ internal sealed class OrganisationDirectory(OrganisationCache cache, Organisatio
         var department = organisation.Departments(agency.Id).FirstOrDefault(d => d.Id == post.DepartmentId);
         return new PostInfo(
             post.Id, post.Role, post.Title, agency.Id, agency.Path, agency.Name, post.DepartmentId, department?.Name, post.HolderId, post.HolderName,
-            post.IsSubstitutedOn(on) ? post.SubstituteId : null);
+            stands?.SubstituteId)
+        {
+            SubstituteName = stands?.SubstituteName,
+            SubstitutedThrough = stands?.Through,
+        };
     }
 
     private static AgencyInfo Describe(OrganisationSnapshot organisation, Agency agency)

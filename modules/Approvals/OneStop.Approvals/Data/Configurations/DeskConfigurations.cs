@@ -29,7 +29,7 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
     public void Configure(EntityTypeBuilder<FollowUp> builder)
     {
         builder.HasKey(f => f.Id);
-        builder.Property(f => f.Note).HasMaxLength(500);
+        builder.Property(f => f.Note).HasMaxLength(3000);
         builder.HasIndex(f => new { f.TaskId, f.AccountId }).IsUnique();
         builder.HasIndex(f => f.DueAt);
         builder.HasIndex(f => new { f.AccountId, f.Day });

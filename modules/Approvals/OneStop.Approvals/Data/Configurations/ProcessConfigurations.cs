@@ -72,6 +72,7 @@ internal sealed class HistoryLineConfiguration : IEntityTypeConfiguration<Histor
         builder.Property(h => h.Flow).HasMaxLength(300);
         builder.Property(h => h.Action).HasMaxLength(200);
         builder.Property(h => h.ActorName).HasMaxLength(300);
+        builder.Property(h => h.OnBehalfOf).HasMaxLength(300);
         builder.Property(h => h.Note).HasMaxLength(4000);
     }
 }

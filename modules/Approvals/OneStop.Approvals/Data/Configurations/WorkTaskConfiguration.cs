@@ -24,6 +24,7 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
         builder.Property(t => t.AssigneeName).HasMaxLength(300);
         builder.Property(t => t.OwnerName).HasMaxLength(300);
         builder.Property(t => t.ClosedByName).HasMaxLength(300);
+        builder.Property(t => t.ClosedOnBehalfOf).HasMaxLength(300);
         builder.Property(t => t.Outcome).HasMaxLength(40);
         builder.Property(t => t.Comment).HasMaxLength(4000);
         builder.Ignore(t => t.IsOpen);

@@ -18,20 +18,17 @@ internal sealed record AskBackCommand(Guid TaskId, Guid CommandId, string Questi
 }
 
 internal sealed class AskBackHandler(
-    TaskGate gate, InstanceRunner runner, ConsultationBook consultations, ApprovalsDbContext context, IFieldProtector protector, ICallerContext callers, TimeProvider time)
+    TaskGate gate, ConsultationBook consultations, ApprovalsDbContext context, IFieldProtector protector, ICallerContext callers, TimeProvider time)
     : IHandler<AskBackCommand, Done>
 {
     public const string Outcome = "ask_back";
 
-    public async Task<Result<Done>> Handle(AskBackCommand request, CancellationToken cancellationToken)
+    public Task<Result<Done>> Handle(AskBackCommand request, CancellationToken cancellationToken) =>
+        gate.DecideAsync(request, entered => AskBackAsync(request, entered, cancellationToken), cancellationToken);
+
+    private async Task<Result<Done>> AskBackAsync(AskBackCommand request, EnteredTask entered, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var entered = await gate.EnterAsync(request.TaskId, request.CommandId, cancellationToken);
-        if (entered.IsFailure)
-            return entered.AsFailure<Done>();
-        var (task, instance, assignment, replayed) = entered.Value;
-        if (replayed)
-            return Done.Value;
+        var (task, now) = (entered.Task, time.GetUtcNow());
         if (task.ConsultationId is not { } id || await consultations.FindAsync(id, cancellationToken) is not { } consultation)
             return Error.RuleBroken(ConsultationErrors.NotThisStep);
         // Afterwards the question would only be a way to a longer date.
@@ -39,12 +36,9 @@ internal sealed class AskBackHandler(
             return Error.RuleBroken(ConsultationErrors.TooLateToAskBack);
 
         var question = TaskCommandRules.Tidy(request.Question);
-        var deed = StepDeed.By(callers.Caller, assignment.Title, task.Token, Outcome, null);
-        var applied = await runner.ApplyAsync(instance, new EngineCommand(request.CommandId, new Suspend(task.Token, WaitReasons.Explanation), callers.Caller.Name), deed, now, cancellationToken);
+        var applied = await gate.ApplyAsync(entered, new Suspend(task.Token, WaitReasons.Explanation), gate.Deed(entered, Outcome, null), cancellationToken);
         if (applied.IsFailure)
-            return applied.AsFailure<Done>();
-        if (TaskGate.Explain(applied.Value, task) is { } error)
-            return error;
+            return applied;
         context.ConsultationMessages.Add(new ConsultationMessage
         {
             Id = EntityId.New(now), ConsultationId = id, FromBody = true, AuthorId = callers.Caller.AccountId, AuthorName = callers.Caller.Name, Text = protector.Protect(question), At = now,

@@ -24,34 +24,31 @@ internal sealed record AskedBody(
 internal sealed record AskedOpinions(IReadOnlyList<Guid> Consultations);
 
 internal sealed class AskOpinionsHandler(
-    TaskGate gate, InstanceRunner runner, ConsultationStarter starter, ConsultationClock clock, ApprovalsDbContext context, IDossierDirectory dossiers,
+    TaskGate gate, ConsultationStarter starter, ConsultationClock clock, ApprovalsDbContext context, IDossierDirectory dossiers,
     IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time) : IHandler<AskOpinionsCommand, AskedOpinions>
 {
     /// <summary>Left in the step's history; also what makes a double click one request.</summary>
     public const string Asked = "ask_opinion";
 
-    public async Task<Result<AskedOpinions>> Handle(AskOpinionsCommand request, CancellationToken cancellationToken)
+    public Task<Result<AskedOpinions>> Handle(AskOpinionsCommand request, CancellationToken cancellationToken) =>
+        gate.EnterAsync(request, decides: true, entered => AskAsync(request, entered, cancellationToken), task => AskedBeforeAsync(task, cancellationToken), cancellationToken);
+
+    private async Task<Result<AskedOpinions>> AskedBeforeAsync(WorkTask task, CancellationToken cancellationToken) =>
+        new AskedOpinions([.. await context.Consultations.Where(c => c.AskingTaskId == task.Id).OrderBy(c => c.AskedAt).Select(c => c.Id).ToListAsync(cancellationToken)]);
+
+    private async Task<Result<AskedOpinions>> AskAsync(AskOpinionsCommand request, EnteredTask entered, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var entered = await gate.EnterAsync(request.TaskId, request.CommandId, cancellationToken);
-        if (entered.IsFailure)
-            return entered.AsFailure<AskedOpinions>();
-        var (task, instance, assignment, replayed) = entered.Value;
+        var (task, instance, now) = (entered.Task, entered.Instance, time.GetUtcNow());
         if (instance.IsMatter)
             return Error.RuleBroken(ConsultationErrors.NotThisStep);
-        if (replayed)
-            return new AskedOpinions([.. await context.Consultations.Where(c => c.AskingTaskId == task.Id).OrderBy(c => c.AskedAt).Select(c => c.Id).ToListAsync(cancellationToken)]);
 
         var bodies = await BodiesAsync(request, task, now, cancellationToken);
         if (bodies.IsFailure)
             return bodies.AsFailure<AskedOpinions>();
-        var by = StepDeed.By(callers.Caller, assignment.Title, task.Token, Asked, null);
         var names = string.Join("; ", bodies.Value.Select(b => b.Unit.Name));
-        var applied = await runner.ApplyAsync(instance, new EngineCommand(request.CommandId, new Remark(task.Token, Asked), callers.Caller.Name, names), by, now, cancellationToken);
+        var applied = await gate.ApplyAsync(entered, new Remark(task.Token, Asked), gate.Deed(entered, Asked, null), cancellationToken, names);
         if (applied.IsFailure)
             return applied.AsFailure<AskedOpinions>();
-        if (TaskGate.Explain(applied.Value, task) is { } error)
-            return error;
 
         var asking = new AskingStep(
             instance, task.Id, task.Element, task.StepName, null, callers.Caller.AccountId, callers.Caller.Name, task.AgencyId, task.AgencyName, task.DepartmentId, task.DepartmentName);

@@ -30,7 +30,7 @@ internal sealed record AskSupplementCommand(
 internal sealed record AskedSupplement(bool WaitsForConsent);
 
 internal sealed class AskSupplementHandler(
-    TaskGate gate, InstanceRunner runner, MatterStarter matters, IDossierDirectory dossiers, ApprovalsDbContext context, ICallerContext callers, TimeProvider time)
+    TaskGate gate, MatterStarter matters, IDossierDirectory dossiers, ApprovalsDbContext context, ICallerContext callers, TimeProvider time)
     : IHandler<AskSupplementCommand, AskedSupplement>
 {
     /// <summary>Left in the step's history when a consent is asked for; also what makes a double click one request.</summary>
@@ -38,18 +38,16 @@ internal sealed class AskSupplementHandler(
 
     public async Task<Result<AskedSupplement>> Handle(AskSupplementCommand request, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (request.AnswerBy is { } answerBy && answerBy <= now.VietnamDate())
+        if (request.AnswerBy is { } answerBy && answerBy <= time.GetUtcNow().VietnamDate())
             return Error.Invalid(ApprovalErrors.DateInPast, nameof(request.AnswerBy));
-        var entered = await gate.EnterAsync(request.TaskId, request.CommandId, cancellationToken);
-        if (entered.IsFailure)
-            return entered.AsFailure<AskedSupplement>();
-        var (task, instance, assignment, replayed) = entered.Value;
-        if (replayed)
-            return new AskedSupplement(await IsPendingAsync(task.Id, cancellationToken));
-        var node = await runner.NodeOfAsync(instance, task, cancellationToken);
-        if (!node.Actions.Any(a => a.Kind == ActionKind.AskSupplement))
-            return Error.Invalid(ApprovalErrors.UnknownAction);
+        return await gate.ActAsync(
+            request, ActionKind.AskSupplement, entered => AskAsync(request, entered, cancellationToken),
+            async task => new AskedSupplement(await IsPendingAsync(task.Id, cancellationToken)), cancellationToken);
+    }
+
+    private async Task<Result<AskedSupplement>> AskAsync(AskSupplementCommand request, EnteredTask entered, CancellationToken cancellationToken)
+    {
+        var (task, now) = (entered.Task, time.GetUtcNow());
         // One request of a step at a time: a second, other one would change what the superior is deciding on.
         if (await IsPendingAsync(task.Id, cancellationToken))
             return Error.Conflict(ApprovalErrors.ConsentPending);
@@ -57,13 +55,9 @@ internal sealed class AskSupplementHandler(
         var allowance = await dossiers.SupplementsOfAsync(task.DossierId, task.AgencyId, cancellationToken);
         var reason = TaskCommandRules.Tidy(request.Reason);
         EngineEvent deed = allowance.NeedsConsent ? new Remark(task.Token, ConsentAsked) : new Suspend(task.Token, WaitReasons.Supplement);
-        var command = new EngineCommand(request.CommandId, deed, callers.Caller.Name, reason);
-        var by = StepDeed.By(callers.Caller, assignment.Title, task.Token, StepOutcomes.AskSupplement, reason);
-        var applied = await runner.ApplyAsync(instance, command, by, now, cancellationToken);
+        var applied = await gate.ApplyAsync(entered, deed, gate.Deed(entered, StepOutcomes.AskSupplement, reason), cancellationToken, reason);
         if (applied.IsFailure)
             return applied.AsFailure<AskedSupplement>();
-        if (TaskGate.Explain(applied.Value, task) is { } error)
-            return error;
 
         string[] items = [.. request.Items.Select(TaskCommandRules.Tidy).Where(item => item.Length > 0)];
         var basis = string.IsNullOrWhiteSpace(request.LegalBasis) ? null : TaskCommandRules.Tidy(request.LegalBasis);

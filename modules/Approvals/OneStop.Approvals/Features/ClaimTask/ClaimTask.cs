@@ -7,25 +7,25 @@ namespace OneStop.Approvals.Features.ClaimTask;
 
 /// <summary>Says to the colleagues: I do this one.</summary>
 [Requires(Permissions.Work)]
-internal sealed record ClaimTaskCommand(Guid TaskId, Guid CommandId = default) : ICommand, IAudited
+internal sealed record ClaimTaskCommand(Guid TaskId, Guid CommandId = default) : ICommand, ITaskCommand, IAudited
 {
     public string? AuditSubject => TaskId.ToString();
 }
 
 internal sealed class ClaimTaskHandler(TaskGate gate, TaskBook book, ICallerContext callers) : IHandler<ClaimTaskCommand, Done>
 {
-    public async Task<Result<Done>> Handle(ClaimTaskCommand request, CancellationToken cancellationToken)
+    public Task<Result<Done>> Handle(ClaimTaskCommand request, CancellationToken cancellationToken) => gate.HoldAsync(request, entered =>
     {
-        var entered = await gate.EnterAsync(request.TaskId, request.CommandId, cancellationToken, decides: false);
-        if (entered.IsFailure)
-            return entered.AsFailure<Done>();
-        var (task, instance, _, replayed) = entered.Value;
+        var task = entered.Task;
         // Whoever stands in for a delegate acts for the delegate; claiming would take the task from its owner.
-        if (replayed || task.IsDelegated)
-            return Done.Value;
-        task.Assign(callers.Caller.Id, callers.Caller.Name);
-        gate.Remember(instance, request.CommandId);
-        book.Tell(task);
-        return Done.Value;
-    }
+        if (!task.IsDelegated)
+        {
+            var (holder, name) = entered.HolderFor(callers.Caller);
+            task.Assign(holder, name);
+            gate.Remember(entered.Instance, request.CommandId);
+            book.Tell(task);
+        }
+
+        return Task.FromResult<Result<Done>>(Done.Value);
+    }, cancellationToken);
 }

@@ -1,7 +1,6 @@
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Definitions;
-using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Runtime;
 using OneStop.Dossiers.Contracts;
 using OneStop.Kernel.Callers;
@@ -25,22 +24,19 @@ internal sealed record CompleteTaskCommand(Guid TaskId, Guid CommandId, string A
 internal sealed record CompletedTask(IReadOnlyList<OpenedStep> Next);
 
 internal sealed class CompleteTaskHandler(
-    TaskGate gate, InstanceRunner runner, DefinitionCache definitions, TaskBook book, IDossierDirectory dossiers, ConsultationGuard guard, ConsultationBook consultations,
+    TaskGate gate, DefinitionCache definitions, TaskBook book, IDossierDirectory dossiers, ConsultationGuard guard, ConsultationBook consultations,
     ICallerContext callers, TimeProvider time)
     : IHandler<CompleteTaskCommand, CompletedTask>
 {
     private static readonly HashSet<string> SignsAPaper = [StepDeeds.SignResult, StepDeeds.IssueResult, StepDeeds.SignApology];
 
-    public async Task<Result<CompletedTask>> Handle(CompleteTaskCommand request, CancellationToken cancellationToken)
-    {
-        var entered = await gate.EnterAsync(request.TaskId, request.CommandId, cancellationToken);
-        if (entered.IsFailure)
-            return entered.AsFailure<CompletedTask>();
-        var (task, instance, assignment, replayed) = entered.Value;
-        if (replayed)
-            return new CompletedTask([]);
+    public Task<Result<CompletedTask>> Handle(CompleteTaskCommand request, CancellationToken cancellationToken) =>
+        gate.EnterAsync(
+            request, decides: true, entered => CompleteAsync(request, entered, cancellationToken), _ => Task.FromResult<Result<CompletedTask>>(new CompletedTask([])), cancellationToken);
 
-        var node = await runner.NodeOfAsync(instance, task, cancellationToken);
+    private async Task<Result<CompletedTask>> CompleteAsync(CompleteTaskCommand request, EnteredTask entered, CancellationToken cancellationToken)
+    {
+        var (task, instance, node) = (entered.Task, entered.Instance, entered.Node);
         if (request.Label is { } label && CheckButton(node, request.Action, label) is { } unlike)
             return unlike;
         var answers = StepAnswers.Check(definitions.FormOf(node), request.Fields);
@@ -53,9 +49,10 @@ internal sealed class CompleteTaskHandler(
         var sound = await CheckMatterAsync(instance, answers.Value, cancellationToken);
         if (sound.IsFailure)
             return sound.AsFailure<CompletedTask>();
+        var deed = gate.Deed(entered, StepOutcomes.Approve, comment, answers.Value) with { Action = request.Action };
         if (SignsAPaper.Contains(node.Step!.Deed))
         {
-            var signing = new PaperSigning(task.DossierId, node.Step.Deed, callers.Caller.Name, assignment.Title, task.AgencyName);
+            var signing = new PaperSigning(task.DossierId, node.Step.Deed, deed.ActorName, deed.ActorTitle, task.AgencyName);
             if (await dossiers.CheckSigningAsync(signing, cancellationToken) is { IsFailure: true } cannot)
                 return cannot.AsFailure<CompletedTask>();
         }
@@ -63,15 +60,11 @@ internal sealed class CompleteTaskHandler(
         if (await guard.CheckAsync(instance, task, ConsultationGuard.Decides(node.Step?.Deed), cancellationToken) is { } awaited)
             return awaited;
 
-        var deed = StepDeed.By(callers.Caller, assignment.Title, task.Token, StepOutcomes.Approve, comment, answers.Value) with { Action = request.Action };
         var variables = answers.Value.ToDictionary(a => a.Key, a => (object?)a.Value);
-        var command = new EngineCommand(request.CommandId, new Engine.Execution.CompleteTask(task.Token, request.Action, variables), callers.Caller.Name, comment);
         if (instance.Matter == Matters.Consultation)
             await consultations.AnswerAsync(instance, request.Action, comment, deed, time.GetUtcNow(), cancellationToken);
-        var applied = await runner.ApplyAsync(instance, command, deed, time.GetUtcNow(), cancellationToken);
-        if (applied.IsFailure)
-            return applied.AsFailure<CompletedTask>();
-        return TaskGate.Explain(applied.Value, task) is { } error ? error : new CompletedTask(book.Opened);
+        var applied = await gate.ApplyAsync(entered, new Engine.Execution.CompleteTask(task.Token, request.Action, variables), deed, cancellationToken, comment);
+        return applied.Map(_ => new CompletedTask(book.Opened));
     }
 
     private Error? CheckButton(FlowNode node, string action, string label)

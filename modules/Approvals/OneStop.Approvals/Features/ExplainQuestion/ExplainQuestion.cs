@@ -33,7 +33,7 @@ internal sealed class ExplainQuestionHandler(
             return Done.Value;
 
         var command = new EngineCommand(request.CommandId, new Resume(WaitReasons.Explanation, new Dictionary<string, object?>()), callers.Caller.Name);
-        var applied = await runner.ApplyAsync(instance, command, StepDeed.By(callers.Caller, "", 0, "explain", null), now, cancellationToken);
+        var applied = await runner.ApplyAsync(instance, command, StepDeed.By(callers.Caller, null, 0, "explain", null), now, cancellationToken);
         if (applied.IsFailure)
             return applied.AsFailure<Done>();
         if (applied.Value is Refusal.NothingWaits)

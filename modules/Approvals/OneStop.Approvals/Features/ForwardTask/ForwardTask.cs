@@ -1,9 +1,7 @@
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Definitions;
-using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Runtime;
-using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
@@ -19,20 +17,14 @@ internal sealed record ForwardTaskCommand(Guid TaskId, Guid CommandId, Guid Depa
 }
 
 internal sealed class ForwardTaskHandler(
-    TaskGate gate, InstanceRunner runner, TaskBook book, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time) : IHandler<ForwardTaskCommand, Done>
+    TaskGate gate, TaskBook book, IOrganisationDirectory organisation, TimeProvider time) : IHandler<ForwardTaskCommand, Done>
 {
-    public async Task<Result<Done>> Handle(ForwardTaskCommand request, CancellationToken cancellationToken)
+    public Task<Result<Done>> Handle(ForwardTaskCommand request, CancellationToken cancellationToken) =>
+        gate.ActAsync(request, ActionKind.Forward, entered => ForwardAsync(request, entered, cancellationToken), cancellationToken);
+
+    private async Task<Result<Done>> ForwardAsync(ForwardTaskCommand request, EnteredTask entered, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var entered = await gate.EnterAsync(request.TaskId, request.CommandId, cancellationToken);
-        if (entered.IsFailure)
-            return entered.AsFailure<Done>();
-        var (task, instance, assignment, replayed) = entered.Value;
-        if (replayed)
-            return Done.Value;
-        var node = await runner.NodeOfAsync(instance, task, cancellationToken);
-        if (!node.Actions.Any(a => a.Kind == ActionKind.Forward))
-            return Error.Invalid(ApprovalErrors.UnknownAction);
+        var (task, now) = (entered.Task, time.GetUtcNow());
         if (request.DepartmentId == task.DepartmentId)
             return Error.Invalid(ApprovalErrors.SameUnit, nameof(request.DepartmentId));
         // A department where nobody holds the role would swallow the dossier.
@@ -41,16 +33,12 @@ internal sealed class ForwardTaskHandler(
             return Error.Invalid(ApprovalErrors.UnknownUnit, nameof(request.DepartmentId));
 
         var reason = TaskCommandRules.Tidy(request.Reason);
-        var deed = StepDeed.By(callers.Caller, assignment.Title, task.Token, StepOutcomes.Forward, reason);
-        var command = new EngineCommand(request.CommandId, new Remark(task.Token, StepOutcomes.Forward), callers.Caller.Name, reason);
-        var applied = await runner.ApplyAsync(instance, command, deed, now, cancellationToken);
+        var applied = await gate.RemarkAsync(entered, StepOutcomes.Forward, reason, cancellationToken);
         if (applied.IsFailure)
-            return applied.AsFailure<Done>();
-        if (TaskGate.Explain(applied.Value, task) is { } error)
-            return error;
+            return applied;
 
         var group = new CandidateGroup(task.Role, task.AgencyId, task.AgencyName, task.AgencyPath, request.DepartmentId, post.DepartmentName);
-        await book.MoveAsync(instance, node, task, group, deed, now, cancellationToken);
+        await book.MoveAsync(entered.Instance, entered.Node, task, group, gate.Deed(entered, StepOutcomes.Forward, reason), now, cancellationToken);
         return Done.Value;
     }
 }

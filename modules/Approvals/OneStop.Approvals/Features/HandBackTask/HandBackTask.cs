@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
-using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Features.ReadTask;
 using OneStop.Approvals.Runtime;
 using OneStop.Kernel.Callers;
@@ -19,32 +18,26 @@ internal sealed record HandBackTaskCommand(Guid TaskId, Guid CommandId, string? 
 }
 
 internal sealed class HandBackTaskHandler(
-    ApprovalsDbContext context, TaskGate gate, InstanceRunner runner, TaskBook book, HeadNotices notices, IFieldProtector protector, ICallerContext callers, TimeProvider time)
+    ApprovalsDbContext context, TaskGate gate, TaskBook book, HeadNotices notices, IFieldProtector protector, ICallerContext callers, TimeProvider time)
     : IHandler<HandBackTaskCommand, Done>
 {
     public const string Action = "hand_back";
 
-    public async Task<Result<Done>> Handle(HandBackTaskCommand request, CancellationToken cancellationToken)
+    public Task<Result<Done>> Handle(HandBackTaskCommand request, CancellationToken cancellationToken) =>
+        gate.HoldAsync(request, entered => HandBackAsync(request, entered, cancellationToken), cancellationToken);
+
+    private async Task<Result<Done>> HandBackAsync(HandBackTaskCommand request, EnteredTask entered, CancellationToken cancellationToken)
     {
-        var (caller, now) = (callers.Caller, time.GetUtcNow());
-        var entered = await gate.EnterAsync(request.TaskId, request.CommandId, cancellationToken, decides: false);
-        if (entered.IsFailure)
-            return entered.AsFailure<Done>();
-        var (task, instance, assignment, replayed) = entered.Value;
-        if (replayed)
-            return Done.Value;
+        var task = entered.Task;
         if (task is not { OwnerId: { } owner, AssigneeId: { } delegated })
             return Error.RuleBroken(ApprovalErrors.NotDelegated);
 
         var comment = string.IsNullOrWhiteSpace(request.Comment) ? null : TaskCommandRules.Tidy(request.Comment);
-        var command = new EngineCommand(request.CommandId, new Remark(task.Token, Action), caller.Name, comment);
-        var applied = await runner.ApplyAsync(instance, command, StepDeed.By(caller, assignment.Title, task.Token, Action, comment), now, cancellationToken);
+        var applied = await gate.RemarkAsync(entered, Action, comment, cancellationToken);
         if (applied.IsFailure)
-            return applied.AsFailure<Done>();
-        if (TaskGate.Explain(applied.Value, task) is { } error)
-            return error;
-        await FillDraftAsync(task.Id, owner, delegated, request, comment, now, cancellationToken);
-        notices.Tell([owner], "Prepared", ApprovalsUrls.TaskOf(task.Id), task.DossierCode, task.StepName, caller.Name);
+            return applied;
+        await FillDraftAsync(task.Id, owner, delegated, request, comment, time.GetUtcNow(), cancellationToken);
+        notices.Tell([owner], "Prepared", ApprovalsUrls.TaskOf(task.Id), task.DossierCode, task.StepName, callers.Caller.Name);
         task.GoBackToOwner();
         book.Tell(task);
         return Done.Value;

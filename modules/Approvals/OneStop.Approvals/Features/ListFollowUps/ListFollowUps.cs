@@ -4,6 +4,7 @@ using OneStop.Approvals.Domain;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Security;
 using OneStop.Kernel.Time;
 
 namespace OneStop.Approvals.Features.ListFollowUps;
@@ -14,7 +15,7 @@ internal sealed record ListFollowUpsQuery : IQuery<IReadOnlyList<FollowUpRow>>;
 
 internal sealed record FollowUpRow(Guid TaskId, string DossierCode, string ApplicantName, string StepName, string? StepNameEn, Guid AgencyId, DateTimeOffset? DueAt, DateOnly Day, string? Note, bool IsReached);
 
-internal sealed class ListFollowUpsHandler(ApprovalsDbContext context, ICallerContext callers) : IHandler<ListFollowUpsQuery, IReadOnlyList<FollowUpRow>>
+internal sealed class ListFollowUpsHandler(ApprovalsDbContext context, IFieldProtector protector, ICallerContext callers) : IHandler<ListFollowUpsQuery, IReadOnlyList<FollowUpRow>>
 {
     private const int Most = 100;
 
@@ -33,6 +34,6 @@ internal sealed class ListFollowUpsHandler(ApprovalsDbContext context, ICallerCo
         return rows;
     }
 
-    private static FollowUpRow Row(FollowUp wish, WorkTask task) => new(
-        task.Id, task.DossierCode, task.ApplicantName, task.StepName, task.StepNameEn, task.AgencyId, task.DueAt, wish.DueAt?.VietnamDate() ?? wish.Day, wish.Note, wish.ReachedAt is not null);
+    private FollowUpRow Row(FollowUp wish, WorkTask task) => new(
+        task.Id, task.DossierCode, task.ApplicantName, task.StepName, task.StepNameEn, task.AgencyId, task.DueAt, wish.DueAt?.VietnamDate() ?? wish.Day, wish.Note is { } note ? protector.Unprotect(note) : null, wish.ReachedAt is not null);
 }

@@ -33,6 +33,9 @@ internal sealed record TaskRow(
     string? DepartmentName, Guid? AssigneeId, string? AssigneeName, DateTimeOffset EnteredAt, DateTimeOffset? DueAt, DateTimeOffset SortDue, bool IsWaiting, bool IsMine, Guid AgencyId,
     string? OwnerName, int? AllowedMinutes)
 {
+    /// <summary>The absent one in whose place the reader would do it, or null.</summary>
+    public string? OnBehalfOf { get; init; }
+
     public DateTimeOffset? LateAt => DueAt is { } due ? DueClasses.LateFrom(DueClasses.UnitOf(AllowedMinutes), due) : null;
 }
 
@@ -43,15 +46,19 @@ internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisation
 
     public async Task<Result<TaskList>> Handle(ListTasksQuery request, CancellationToken cancellationToken)
     {
-        var caller = callers.Caller;
         var size = Math.Clamp(request.Size, 1, BulkDeed.MostTasks);
-        var standsInFor = await TaskGate.StandsInForAsync(organisation, caller, time.GetUtcNow(), cancellationToken);
+        var standsInFor = await TaskGate.StandsInForAsync(organisation, callers.Caller, time.GetUtcNow(), cancellationToken);
+        var caller = callers.Caller.InPlaceOnlyOf(standsInFor);
         Guid[] people = [caller.Id, .. standsInFor];
 
         // One query for each post and one for what is assigned by name: each walks its own index from the first due on, whatever else is in the table.
         var rows = new List<TaskRow>();
-        foreach (var scope in request.Delegated ? [Delegated(people)] : Scopes(caller, request.Unit, people))
-            rows.AddRange(await Project(Filter(scope, request), people).Take(size + 1).ToListAsync(cancellationToken));
+        foreach (var (tasks, absent) in request.Delegated ? [(Delegated(people), null)] : Scopes(caller, request.Unit, people))
+        {
+            var found = await Project(Filter(tasks, request), people).Take(size + 1).ToListAsync(cancellationToken);
+            rows.AddRange(found.Select(row => row with { OnBehalfOf = row.AssigneeId is { } holder && standsInFor.Contains(holder) ? row.AssigneeName : row.AssigneeId is null ? absent : null }));
+        }
+
         List<TaskRow> merged = [.. rows.DistinctBy(r => r.Id).OrderBy(r => r.SortDue).ThenBy(r => r.Id).Take(size + 1)];
         string[] topics = [InboxTopics.Everything, .. caller.Assignments.Where(a => Roles.CaseWork.Contains(a.Role)).Select(a => InboxTopics.Agency(a.AgencyId)).Distinct()];
         return new TaskList(Page<TaskRow>.Cut(merged, size, row => new Key(row.SortDue, row.Id)), topics, caller.HasRole(Roles.DepartmentHead, Roles.AgencyLeader));
@@ -59,21 +66,22 @@ internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisation
 
     private IQueryable<WorkTask> Delegated(Guid[] people) => context.Tasks.AsNoTracking().Where(t => t.OwnerId != null && people.Contains(t.OwnerId.Value));
 
-    private IEnumerable<IQueryable<WorkTask>> Scopes(Caller caller, bool unit, Guid[] people)
+    // The own posts first: what one may do oneself is not done in another's place.
+    private IEnumerable<(IQueryable<WorkTask> Tasks, string? Absent)> Scopes(Caller caller, bool unit, Guid[] people)
     {
         var tasks = context.Tasks.AsNoTracking();
-        yield return tasks.Where(t => t.AssigneeId != null && people.Contains(t.AssigneeId.Value));
-        foreach (var post in caller.Assignments.Where(a => Roles.CaseWork.Contains(a.Role)).DistinctBy(a => (a.AgencyId, a.DepartmentId, a.Role)))
+        yield return (tasks.Where(t => t.AssigneeId != null && people.Contains(t.AssigneeId.Value)), null);
+        foreach (var post in caller.Assignments.Where(a => Roles.CaseWork.Contains(a.Role)).OrderBy(a => a.InPlaceOf is not null).DistinctBy(a => (a.AgencyId, a.DepartmentId, a.Role)))
         {
             var (agency, department, role) = (post.AgencyId, post.DepartmentId, post.Role);
-            if (!unit)
-                yield return InDepartment(tasks.Where(t => t.AgencyId == agency && t.Role == role && t.AssigneeId == null), department);
-            else if (role == Roles.AgencyLeader)
-                yield return tasks.Where(t => t.AgencyId == agency);
-            else if (role == Roles.DepartmentHead && department is not null)
-                yield return tasks.Where(t => t.AgencyId == agency && t.DepartmentId == department);
-            else
-                yield return InDepartment(tasks.Where(t => t.AgencyId == agency && t.Role == role), department);
+            var reached = (unit, role) switch
+            {
+                (false, _) => InDepartment(tasks.Where(t => t.AgencyId == agency && t.Role == role && t.AssigneeId == null), department),
+                (true, Roles.AgencyLeader) => tasks.Where(t => t.AgencyId == agency),
+                (true, Roles.DepartmentHead) when department is not null => tasks.Where(t => t.AgencyId == agency && t.DepartmentId == department),
+                _ => InDepartment(tasks.Where(t => t.AgencyId == agency && t.Role == role), department),
+            };
+            yield return (reached, post.InPlaceOf?.Name);
         }
     }
 

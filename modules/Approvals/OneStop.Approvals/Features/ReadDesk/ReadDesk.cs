@@ -43,6 +43,6 @@ internal sealed class ReadDeskHandler(ApprovalsDbContext context, IFieldProtecto
         var followUp = await context.FollowUps.AsNoTracking().SingleOrDefaultAsync(f => f.TaskId == task.Id && f.AccountId == me, cancellationToken);
         return new DeskView(
             [.. notes.Select(n => new NoteView(n.Id, n.AuthorName, n.StepName, protector.Unprotect(n.Text), n.OnDossier, n.At))], readers,
-            followUp is null ? null : new FollowUpView(followUp.DueAt?.VietnamDate() ?? followUp.Day, followUp.Note, followUp.ReachedAt is not null), task.IsOpen, InboxTopics.Desk(task.DossierId));
+            followUp is null ? null : new FollowUpView(followUp.DueAt?.VietnamDate() ?? followUp.Day, followUp.Note is { } note ? protector.Unprotect(note) : null, followUp.ReachedAt is not null), task.IsOpen, InboxTopics.Desk(task.DossierId));
     }
 }

@@ -38,6 +38,9 @@ internal sealed record TaskDetails(
     /// <summary>The further request for supplements that this step may make, or has made; null when the next is free.</summary>
     public SupplementConsent? Consent { get; init; }
 
+    /// <summary>In whose place the reader acts, and through which day; null for what the reader does for himself.</summary>
+    public InPlaceOf? InPlaceOf { get; init; }
+
     /// <summary>Who has given the task to whom for now; null while it is not delegated.</summary>
     public Delegation? Delegation { get; init; }
 }
@@ -62,7 +65,7 @@ internal sealed record UnitChoice(Guid DepartmentId, string Name);
 
 internal sealed record PassedStep(
     string Name, string? NameEn, string AgencyName, string? DepartmentName, string? ActorName, DateTimeOffset EnteredAt, DateTimeOffset? ClosedAt, DateTimeOffset? DueAt,
-    int? AllowedMinutes, string? Outcome, string? Comment, TaskState State);
+    int? AllowedMinutes, string? Outcome, string? Comment, TaskState State, string? OnBehalfOf);
 
 internal sealed class ReadTaskHandler(
     ApprovalsDbContext context, DefinitionCache definitions, StateVault vault, IFieldProtector protector, IDossierDirectory dossiers, SentPapers sent, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
@@ -70,7 +73,9 @@ internal sealed class ReadTaskHandler(
 {
     public async Task<Result<TaskDetails>> Handle(ReadTaskQuery request, CancellationToken cancellationToken)
     {
-        var caller = callers.Caller;
+        var now = time.GetUtcNow();
+        var standsInFor = await TaskGate.StandsInForAsync(organisation, callers.Caller, now, cancellationToken);
+        var caller = callers.Caller.InPlaceOnlyOf(standsInFor);
         var task = await context.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Id == request.TaskId, cancellationToken);
         if (task is null || !TaskAuthority.MayRead(caller, task))
             return ApprovalErrors.Missing();
@@ -79,12 +84,10 @@ internal sealed class ReadTaskHandler(
         if (dossier.IsFailure)
             return dossier.AsFailure<TaskDetails>();
 
-        var now = time.GetUtcNow();
         var instance = await context.Instances.AsNoTracking().SingleAsync(i => i.Id == task.InstanceId, cancellationToken);
         var definition = await definitions.GetAsync(context, instance.ProcessVersionId, cancellationToken);
         var node = definition.Locate(task.Element)!;
         var state = vault.Open(instance);
-        var standsInFor = await TaskGate.StandsInForAsync(organisation, caller, now, cancellationToken);
         var mayAct = task.State == TaskState.Open && TaskAuthority.MayAct(caller, task, standsInFor);
         var mayReassign = task.IsOpen && TaskAuthority.MayReassign(caller, task);
         var draft = caller.AccountId is { } me
@@ -103,6 +106,7 @@ internal sealed class ReadTaskHandler(
         {
             LateAt = task.LateAt,
             Matter = instance.Matter,
+            InPlaceOf = mayAct ? TaskAuthority.CandidateAs(caller, task)?.InPlaceOf : null,
             Asked = asked?.Value.Asked,
             Delegation = task.OwnerId is { } owner ? new Delegation(task.OwnerName ?? "", task.DelegateMayFinish, owner == caller.AccountId || standsInFor.Contains(owner), mayAct) : null,
             Consent = mayAct && asks ? await ConsentAsync(task, cancellationToken) : null,
@@ -157,6 +161,6 @@ internal sealed class ReadTaskHandler(
     private async Task<PassedStep[]> PassedAsync(WorkTask task, CancellationToken cancellationToken) =>
         await context.Tasks.AsNoTracking().Where(t => t.InstanceId == task.InstanceId).OrderBy(t => t.EnteredAt).ThenBy(t => t.Token)
             .Select(t => new PassedStep(
-                t.StepName, t.StepNameEn, t.AgencyName, t.DepartmentName, t.ClosedByName ?? t.AssigneeName, t.EnteredAt, t.ClosedAt, t.DueAt, t.AllowedMinutes, t.Outcome, t.Comment, t.State))
+                t.StepName, t.StepNameEn, t.AgencyName, t.DepartmentName, t.ClosedByName ?? t.AssigneeName, t.EnteredAt, t.ClosedAt, t.DueAt, t.AllowedMinutes, t.Outcome, t.Comment, t.State, t.ClosedOnBehalfOf))
             .ToArrayAsync(cancellationToken);
 }

@@ -62,7 +62,7 @@ public sealed partial class ReadTaskPage
     private Choice[] ColleagueChoices => [.. task!.Colleagues.Select(c => new Choice(c.AccountId.ToString(), $"{c.Name} – {c.Title}"))];
 
     private TimelineEntry[] Way => [.. task!.Passed.Select(p => new TimelineEntry(
-        StepTexts.Name(p.Name, p.NameEn), StateOf(p), string.Join(", ", new[] { p.ActorName, p.DepartmentName ?? p.AgencyName }.Where(w => !string.IsNullOrEmpty(w))),
+        StepTexts.Name(p.Name, p.NameEn), StateOf(p), string.Join(", ", new[] { p.OnBehalfOf is { } absent ? D["Desk.ActorFor", p.ActorName ?? "", absent].Value : p.ActorName, p.DepartmentName ?? p.AgencyName }.Where(w => !string.IsNullOrEmpty(w))),
         p.EnteredAt, p.ClosedAt, Allowed: p.AllowedMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null, Note: NoteOf(p)))];
 
     public void Dispose()

@@ -19,7 +19,7 @@ internal sealed record Way(
 
 internal sealed record WayStep(
     string Element, string Name, string? NameEn, string AgencyName, string? DepartmentName, string? ActorName, DateTimeOffset EnteredAt, DateTimeOffset? ClosedAt, DateTimeOffset? DueAt,
-    int? UsedMinutes, TaskState State, int? AllowedMinutes)
+    int? UsedMinutes, TaskState State, int? AllowedMinutes, string? OnBehalfOf)
 {
     public bool IsLate(DateTimeOffset now) =>
         DueAt is { } due && DueClasses.LateFrom(DueClasses.UnitOf(AllowedMinutes), due) <= (ClosedAt ?? now) && State != TaskState.Suspended;
@@ -55,7 +55,7 @@ internal sealed class ReadWayHandler(ApprovalsDbContext context, ICallerContext 
             [.. tasks.Where(t => t.IsOpen).Select(t => t.Element).Concat(waiting).Distinct(StringComparer.Ordinal)],
             [
                 .. tasks.Select(t => new WayStep(
-                    t.Element, t.StepName, t.StepNameEn, t.AgencyName, t.DepartmentName, t.ClosedByName ?? t.AssigneeName, t.EnteredAt, t.ClosedAt, t.DueAt, t.UsedMinutes, t.State, t.AllowedMinutes)),
+                    t.Element, t.StepName, t.StepNameEn, t.AgencyName, t.DepartmentName, t.ClosedByName ?? t.AssigneeName, t.EnteredAt, t.ClosedAt, t.DueAt, t.UsedMinutes, t.State, t.AllowedMinutes, t.ClosedOnBehalfOf)),
             ],
             incidents);
     }

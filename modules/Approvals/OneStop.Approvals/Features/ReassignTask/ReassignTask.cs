@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Runtime;
@@ -21,7 +19,7 @@ internal sealed record ReassignTaskCommand(Guid TaskId, Guid CommandId, Guid Acc
 }
 
 internal sealed class ReassignTaskHandler(
-    ApprovalsDbContext context, InstanceRunner runner, TaskBook book, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
+    TaskGate gate, InstanceRunner runner, TaskBook book, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
     : IHandler<ReassignTaskCommand, Done>
 {
     public const string Action = "reassign";
@@ -29,10 +27,9 @@ internal sealed class ReassignTaskHandler(
     public async Task<Result<Done>> Handle(ReassignTaskCommand request, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var instanceId = await context.Tasks.Where(t => t.Id == request.TaskId).Select(t => (Guid?)t.InstanceId).SingleOrDefaultAsync(cancellationToken);
-        if (instanceId is null || await runner.LockAsync(instanceId.Value, cancellationToken) is not { } instance)
+        if (await gate.FindAsync(request.TaskId, cancellationToken) is not { } found)
             return ApprovalErrors.Missing();
-        var task = await context.Tasks.SingleAsync(t => t.Id == request.TaskId, cancellationToken);
+        var (task, instance) = found;
         if (!TaskAuthority.MayReassign(callers.Caller, task))
             return ApprovalErrors.Missing();
         if (await runner.WasAppliedAsync(instance.Id, request.CommandId, cancellationToken))
@@ -41,15 +38,13 @@ internal sealed class ReassignTaskHandler(
             return TaskGate.Closed(task);
 
         var holders = await organisation.HoldersAsync(task.AgencyId, task.DepartmentId, task.Role, now.VietnamDate(), cancellationToken);
-        if (holders.FirstOrDefault(h => h.HolderId == request.AccountId) is not { HolderName: { } name } post)
+        if (holders.FirstOrDefault(h => h.HolderId == request.AccountId) is not { HolderName: { } name })
             return Error.Invalid(ApprovalErrors.NotAHolder, nameof(request.AccountId));
         var reason = TaskCommandRules.Tidy(request.Reason);
         var command = new EngineCommand(request.CommandId, new Remark(task.Token, Action), callers.Caller.Name, reason);
-        var applied = await runner.ApplyAsync(instance, command, StepDeed.By(callers.Caller, post.Title, task.Token, Action, reason), now, cancellationToken);
+        var applied = await gate.ApplyAsync(task, instance, command, StepDeed.By(callers.Caller, null, task.Token, Action, reason), cancellationToken);
         if (applied.IsFailure)
-            return applied.AsFailure<Done>();
-        if (TaskGate.Explain(applied.Value, task) is { } error)
-            return error;
+            return applied;
         task.Assign(request.AccountId, name);
         book.Tell(task);
         return Done.Value;

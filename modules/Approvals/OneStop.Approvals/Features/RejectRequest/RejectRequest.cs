@@ -1,7 +1,6 @@
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Contracts.Events;
 using OneStop.Approvals.Data;
-using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Definitions;
 using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Runtime;
@@ -18,32 +17,22 @@ internal sealed record RejectRequestCommand(Guid TaskId, Guid CommandId, string 
     public string? AuditSubject => TaskId.ToString();
 }
 
-internal sealed class RejectRequestHandler(TaskGate gate, InstanceRunner runner, ConsultationGuard guard, ApprovalsDbContext context, ICallerContext callers, TimeProvider time)
+internal sealed class RejectRequestHandler(TaskGate gate, ConsultationGuard guard, ApprovalsDbContext context, ICallerContext callers, TimeProvider time)
     : IHandler<RejectRequestCommand, Done>
 {
-    public async Task<Result<Done>> Handle(RejectRequestCommand request, CancellationToken cancellationToken)
+    public Task<Result<Done>> Handle(RejectRequestCommand request, CancellationToken cancellationToken) =>
+        gate.ActAsync(request, ActionKind.Reject, entered => RejectAsync(request, entered, cancellationToken), cancellationToken);
+
+    private async Task<Result<Done>> RejectAsync(RejectRequestCommand request, EnteredTask entered, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var entered = await gate.EnterAsync(request.TaskId, request.CommandId, cancellationToken);
-        if (entered.IsFailure)
-            return entered.AsFailure<Done>();
-        var (task, instance, assignment, replayed) = entered.Value;
-        if (replayed)
-            return Done.Value;
-        var node = await runner.NodeOfAsync(instance, task, cancellationToken);
-        if (!node.Actions.Any(a => a.Kind == ActionKind.Reject))
-            return Error.Invalid(ApprovalErrors.UnknownAction);
-        if (await guard.CheckAsync(instance, task, decides: true, cancellationToken) is { } awaited)
+        var (task, now) = (entered.Task, time.GetUtcNow());
+        if (await guard.CheckAsync(entered.Instance, task, decides: true, cancellationToken) is { } awaited)
             return awaited;
 
         var reason = TaskCommandRules.Tidy(request.Reason);
-        var deed = StepDeed.By(callers.Caller, assignment.Title, task.Token, StepOutcomes.Reject, reason);
-        var command = new EngineCommand(request.CommandId, new Terminate(StepOutcomes.Reject), callers.Caller.Name, reason);
-        var applied = await runner.ApplyAsync(instance, command, deed, now, cancellationToken);
+        var applied = await gate.ApplyAsync(entered, new Terminate(StepOutcomes.Reject), gate.Deed(entered, StepOutcomes.Reject, reason), cancellationToken, reason);
         if (applied.IsFailure)
-            return applied.AsFailure<Done>();
-        if (TaskGate.Explain(applied.Value, task) is { } error)
-            return error;
+            return applied;
         context.Raise(new RequestRejected(task.DossierId, callers.Caller.Id, callers.Caller.Name, task.AgencyId, reason, now), now);
         return Done.Value;
     }

@@ -1,9 +1,7 @@
 using OneStop.Approvals.Contracts;
-using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Definitions;
 using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Runtime;
-using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 
@@ -16,26 +14,11 @@ internal sealed record ReturnTaskCommand(Guid TaskId, Guid CommandId, string ToE
     public string? AuditSubject => TaskId.ToString();
 }
 
-internal sealed class ReturnTaskHandler(TaskGate gate, InstanceRunner runner, ICallerContext callers, TimeProvider time) : IHandler<ReturnTaskCommand, Done>
+internal sealed class ReturnTaskHandler(TaskGate gate) : IHandler<ReturnTaskCommand, Done>
 {
-    public async Task<Result<Done>> Handle(ReturnTaskCommand request, CancellationToken cancellationToken)
+    public Task<Result<Done>> Handle(ReturnTaskCommand request, CancellationToken cancellationToken) => gate.ActAsync(request, ActionKind.Return, entered =>
     {
-        var entered = await gate.EnterAsync(request.TaskId, request.CommandId, cancellationToken);
-        if (entered.IsFailure)
-            return entered.AsFailure<Done>();
-        var (task, instance, assignment, replayed) = entered.Value;
-        if (replayed)
-            return Done.Value;
-        var node = await runner.NodeOfAsync(instance, task, cancellationToken);
-        if (!node.Actions.Any(a => a.Kind == ActionKind.Return))
-            return Error.Invalid(ApprovalErrors.UnknownAction);
-
         var reason = TaskCommandRules.Tidy(request.Reason);
-        var command = new EngineCommand(request.CommandId, new SendBack(task.Token, request.ToElement), callers.Caller.Name, reason);
-        var deed = StepDeed.By(callers.Caller, assignment.Title, task.Token, StepOutcomes.Return, reason);
-        var applied = await runner.ApplyAsync(instance, command, deed, time.GetUtcNow(), cancellationToken);
-        if (applied.IsFailure)
-            return applied.AsFailure<Done>();
-        return TaskGate.Explain(applied.Value, task) is { } error ? error : Done.Value;
-    }
+        return gate.ApplyAsync(entered, new SendBack(entered.Task.Token, request.ToElement), gate.Deed(entered, StepOutcomes.Return, reason), cancellationToken, reason);
+    }, cancellationToken);
 }

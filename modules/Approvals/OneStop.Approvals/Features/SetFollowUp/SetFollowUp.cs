@@ -7,6 +7,7 @@ using OneStop.Kernel.Callers;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Security;
 using OneStop.Kernel.Time;
 using OneStop.Organisation.Contracts;
 
@@ -21,7 +22,7 @@ internal sealed class SetFollowUpValidator : AbstractValidator<SetFollowUpComman
     public SetFollowUpValidator() => RuleFor(c => c.Note).PlainText(500);
 }
 
-internal sealed class SetFollowUpHandler(ApprovalsDbContext context, IWorkingCalendar calendar, ICallerContext callers, TimeProvider time) : IHandler<SetFollowUpCommand, Done>
+internal sealed class SetFollowUpHandler(ApprovalsDbContext context, IWorkingCalendar calendar, IFieldProtector protector, ICallerContext callers, TimeProvider time) : IHandler<SetFollowUpCommand, Done>
 {
     private const int MostDays = 366;
     private const decimal OneMinute = 1m / 60;
@@ -50,7 +51,7 @@ internal sealed class SetFollowUpHandler(ApprovalsDbContext context, IWorkingCal
         if (wish is null)
             context.FollowUps.Add(wish = new FollowUp { Id = EntityId.New(now), TaskId = task.Id, AccountId = me });
         (wish.Day, wish.ReachedAt, wish.LeasedUntil) = (day, null, null);
-        wish.Note = string.IsNullOrWhiteSpace(request.Note) ? null : TaskCommandRules.Tidy(request.Note);
+        wish.Note = string.IsNullOrWhiteSpace(request.Note) ? null : protector.Protect(TaskCommandRules.Tidy(request.Note));
         wish.DueAt = await OpeningAsync(task.AgencyId, day, cancellationToken);
         return Done.Value;
     }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Runtime;
@@ -18,18 +16,18 @@ internal sealed record TakeBackTaskCommand(Guid TaskId, Guid CommandId) : IComma
 }
 
 internal sealed class TakeBackTaskHandler(
-    ApprovalsDbContext context, InstanceRunner runner, TaskBook book, HeadNotices notices, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
+    TaskGate gate, InstanceRunner runner, TaskBook book, HeadNotices notices, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
     : IHandler<TakeBackTaskCommand, Done>
 {
     public const string Action = "take_back";
 
     public async Task<Result<Done>> Handle(TakeBackTaskCommand request, CancellationToken cancellationToken)
     {
-        var (caller, now) = (callers.Caller, time.GetUtcNow());
-        var instanceId = await context.Tasks.Where(t => t.Id == request.TaskId).Select(t => (Guid?)t.InstanceId).SingleOrDefaultAsync(cancellationToken);
-        if (instanceId is null || await runner.LockAsync(instanceId.Value, cancellationToken) is not { } instance)
+        if (await gate.FindAsync(request.TaskId, cancellationToken) is not { } found)
             return ApprovalErrors.Missing();
-        var task = await context.Tasks.SingleAsync(t => t.Id == request.TaskId, cancellationToken);
+        var (task, instance) = found;
+        var standsInFor = await TaskGate.StandsInForAsync(organisation, callers.Caller, time.GetUtcNow(), cancellationToken);
+        var caller = callers.Caller.InPlaceOnlyOf(standsInFor);
         if (TaskAuthority.CandidateAs(caller, task) is not { } assignment)
             return TaskAuthority.MayRead(caller, task) ? Error.Forbidden(ApprovalErrors.NotYours) : ApprovalErrors.Missing();
         if (await runner.WasAppliedAsync(instance.Id, request.CommandId, cancellationToken))
@@ -38,16 +36,13 @@ internal sealed class TakeBackTaskHandler(
             return TaskGate.Closed(task);
         if (task is not { OwnerId: { } owner, AssigneeId: { } delegated })
             return Error.RuleBroken(ApprovalErrors.NotDelegated);
-        var standsInFor = await TaskGate.StandsInForAsync(organisation, caller, now, cancellationToken);
         if (owner != caller.Id && !standsInFor.Contains(owner))
             return Error.Forbidden(ApprovalErrors.DelegatedAlready, task.OwnerName);
 
         var command = new EngineCommand(request.CommandId, new Remark(task.Token, Action), caller.Name, null);
-        var applied = await runner.ApplyAsync(instance, command, StepDeed.By(caller, assignment.Title, task.Token, Action, null), now, cancellationToken);
+        var applied = await gate.ApplyAsync(task, instance, command, StepDeed.By(caller, assignment, task.Token, Action, null), cancellationToken);
         if (applied.IsFailure)
-            return applied.AsFailure<Done>();
-        if (TaskGate.Explain(applied.Value, task) is { } error)
-            return error;
+            return applied;
         task.GoBackToOwner();
         notices.Tell([delegated], "TakenBack", null, task.DossierCode, task.StepName, caller.Name);
         book.Tell(task);

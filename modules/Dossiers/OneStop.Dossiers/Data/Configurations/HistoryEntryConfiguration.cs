@@ -13,6 +13,7 @@ internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<Histo
         builder.Property(h => h.FromStatus).HasConversion<int>();
         builder.Property(h => h.ToStatus).HasConversion<int>();
         builder.Property(h => h.ActorName).HasMaxLength(200);
+        builder.Property(h => h.OnBehalfOf).HasMaxLength(200);
         builder.Property(h => h.Subject).HasMaxLength(Dossier.ReasonLength);
         builder.Property(h => h.Comment).HasMaxLength(StepRow.CommentLength);
         builder.Property(h => h.PreviousHash).HasMaxLength(64);

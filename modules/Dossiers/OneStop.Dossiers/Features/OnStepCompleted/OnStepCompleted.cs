@@ -110,5 +110,8 @@ internal sealed class OnStepCompleted(
             StepDeeds.IssueResult => DossierRole.RecordsClerk,
             StepDeeds.ReturnResult or StepDeeds.ConfirmPayment or StepDeeds.Receive => DossierRole.Clerk,
             _ => DossierRole.Officer,
-        });
+        })
+        {
+            OnBehalfOf = step.OnBehalfOf,
+        };
 }

@@ -12,10 +12,8 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.Property(p => p.Role).HasMaxLength(40);
         builder.Property(p => p.Title).HasMaxLength(150);
         builder.Property(p => p.HolderName).HasMaxLength(150);
-        builder.Property(p => p.SubstituteName).HasMaxLength(150);
         builder.HasIndex(p => new { p.AgencyId, p.Role });
         builder.HasIndex(p => p.HolderId);
-        builder.HasIndex(p => p.SubstituteId);
         builder.HasOne<Agency>().WithMany().HasForeignKey(p => p.AgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Department>().WithMany().HasForeignKey(p => p.DepartmentId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -36,6 +36,10 @@ internal sealed class BrowseOrganisationHandler(
 
         var posts = (await context.Posts.AsNoTracking().Where(p => p.AgencyId == agency.Id).OrderBy(p => p.Ordinal).ToListAsync(cancellationToken))
             .Where(p => p.IsInForce(today)).ToLookup(p => p.DepartmentId);
+        var stands = await (from s in context.Substitutions.AsNoTracking()
+                            join p in context.Posts on s.PostId equals p.Id
+                            where p.AgencyId == agency.Id && s.EndedAt == null && s.From <= today && today <= s.Through
+                            select s).ToDictionaryAsync(s => s.PostId, cancellationToken);
         return new AgencyView(
             agency.Id, agency.Code, agency.Name,
             [.. Above(organisation, agency).Where(Reaches).Reverse().Select(Link)],
@@ -43,7 +47,7 @@ internal sealed class BrowseOrganisationHandler(
             [
                 .. organisation.Departments(agency.Id).Select(d => new DepartmentView(d.Name, [
                     .. posts[d.Id].Select(p => new PostLine(
-                        p.Id, p.Title, p.Role, p.HolderName, p.IsSubstitutedOn(today) ? p.SubstituteName : null, p.SubstituteThrough)),
+                        p.Id, p.Title, p.Role, p.HolderName, stands.GetValueOrDefault(p.Id)?.SubstituteName, stands.GetValueOrDefault(p.Id)?.Through)),
                 ])),
             ]);
     }

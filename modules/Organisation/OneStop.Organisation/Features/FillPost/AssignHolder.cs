@@ -5,6 +5,7 @@ using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
 using OneStop.Organisation.Data;
 using OneStop.Organisation.Domain;
+using OneStop.Organisation.Features.NameSubstitute;
 
 namespace OneStop.Organisation.Features.FillPost;
 
@@ -15,7 +16,7 @@ internal sealed record AssignHolder(Guid PostId, string? SignInName, long Versio
     public string AuditSubject => PostId.ToString();
 }
 
-internal sealed class AssignHolderHandler(OrganisationDbContext context, PostAccess access, IStaffAccounts accounts, TimeProvider time)
+internal sealed class AssignHolderHandler(OrganisationDbContext context, PostAccess access, SubstitutionDesk substitutions, IStaffAccounts accounts, TimeProvider time)
     : IHandler<AssignHolder, Done>
 {
     public async Task<Result<Done>> Handle(AssignHolder request, CancellationToken cancellationToken)
@@ -28,6 +29,7 @@ internal sealed class AssignHolderHandler(OrganisationDbContext context, PostAcc
 
         if (string.IsNullOrWhiteSpace(request.SignInName))
         {
+            await substitutions.EndAllOfAsync(post, cancellationToken);
             post.Vacate();
             return Done.Value;
         }
@@ -35,6 +37,8 @@ internal sealed class AssignHolderHandler(OrganisationDbContext context, PostAcc
         if (await accounts.FindAsync(request.SignInName, cancellationToken) is not { } account)
             return Error.Invalid(OrganisationErrors.UnknownAccount, nameof(AssignHolder.SignInName));
 
+        if (account.Id != post.HolderId)
+            await substitutions.EndAllOfAsync(post, cancellationToken);
         post.Assign(account.Id, account.Name, time.GetUtcNow().VietnamDate());
         return Done.Value;
     }

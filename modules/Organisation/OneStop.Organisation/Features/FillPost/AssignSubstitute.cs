@@ -4,44 +4,28 @@ using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 using OneStop.Organisation.Data;
 using OneStop.Organisation.Domain;
+using OneStop.Organisation.Features.NameSubstitute;
 
 namespace OneStop.Organisation.Features.FillPost;
 
-// Lets another official stand in for a span of days, or ends that when no name is given.
+// The administrator names who does the work of an absent official. Dates as they were typed.
 [Requires(OrganisationPermissions.ManagePosts)]
-internal sealed record AssignSubstitute(Guid PostId, string? SignInName, DateOnly? From, DateOnly? Through, long Version) : ICommand, IAudited
+internal sealed record AssignSubstitute(Guid PostId, string? SignInName, string? From, string? Through) : ICommand, IAudited
 {
     public string AuditSubject => PostId.ToString();
 }
 
-internal sealed class AssignSubstituteHandler(OrganisationDbContext context, PostAccess access, IStaffAccounts accounts) : IHandler<AssignSubstitute, Done>
+internal sealed class AssignSubstituteHandler(OrganisationDbContext context, PostAccess access, IStaffAccounts accounts, SubstitutionDesk desk) : IHandler<AssignSubstitute, Done>
 {
     public async Task<Result<Done>> Handle(AssignSubstitute request, CancellationToken cancellationToken)
     {
         var post = await context.Posts.FirstOrDefaultAsync(p => p.Id == request.PostId, cancellationToken);
         if (post is null || await access.AgencyOfAsync(post, cancellationToken) is null)
             return Error.NotFound(OrganisationErrors.UnknownPost);
-        if (post.Version != request.Version)
-            return Error.Conflict(CommonErrors.ChangedMeanwhile);
-
         if (string.IsNullOrWhiteSpace(request.SignInName))
-        {
-            post.EndSubstitution();
-            return Done.Value;
-        }
-
-        if (await accounts.FindAsync(request.SignInName, cancellationToken) is not { } account)
-            return Error.Invalid(OrganisationErrors.UnknownAccount, nameof(AssignSubstitute.SignInName));
-        if (request.From is not { } from)
-            return Error.Invalid(OrganisationErrors.DateRequired, nameof(AssignSubstitute.From));
-        if (request.Through is not { } through)
-            return Error.Invalid(OrganisationErrors.DateRequired, nameof(AssignSubstitute.Through));
-
-        return post.Substitute(account.Id, account.Name, from, through) switch
-        {
-            null => Done.Value,
-            OrganisationErrors.SubstituteIsHolder => Error.Invalid(OrganisationErrors.SubstituteIsHolder, nameof(AssignSubstitute.SignInName)),
-            var code => Error.Invalid(code, nameof(AssignSubstitute.Through)),
-        };
+            return Error.Invalid(OrganisationErrors.SubstituteRequired, nameof(request.SignInName));
+        return await accounts.FindAsync(request.SignInName, cancellationToken) is { } account
+            ? await desk.NameAsync(post, account.Id, account.Name, nameof(request.SignInName), request.From, request.Through, cancellationToken)
+            : Error.Invalid(OrganisationErrors.UnknownAccount, nameof(request.SignInName));
     }
 }

@@ -12,6 +12,7 @@ public partial class FillPostPage
     private IReadOnlyList<FieldProblem>? substituteProblems;
     private string? holderMessage;
     private string? substituteMessage;
+    private string? endMessage;
 
     [Parameter] public Guid PostId { get; set; }
 
@@ -21,9 +22,8 @@ public partial class FillPostPage
     [SupplyParameterFromForm(FormName = "substitute")]
     public SubstituteInput? Stand { get; set; }
 
-    private string? SubstituteText => post?.SubstituteName is { } name
-        ? T["Post.SubstituteSpan", name, DateText.Write(post.SubstituteFrom)!, DateText.Write(post.SubstituteThrough)!].Value
-        : null;
+    [SupplyParameterFromForm(FormName = "end", Name = "Ended")]
+    public string? Ended { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -42,8 +42,16 @@ public partial class FillPostPage
 
     private async Task AssignSubstituteAsync()
     {
-        var result = await Dispatcher.Send(new AssignSubstitute(PostId, Stand!.SignInName, Day(Stand.From), Day(Stand.Through), Stand.Version));
+        var result = await Dispatcher.Send(new AssignSubstitute(PostId, Stand!.SignInName, Stand.From, Stand.Through));
         (substituteProblems, substituteMessage) = Describe(result.Errors, "Stand.");
+        if (result.IsSuccess)
+            await SayDoneAsync();
+    }
+
+    private async Task EndAsync()
+    {
+        var result = await Dispatcher.Send(new EndSubstitution.EndSubstitution(Guid.TryParse(Ended, out var id) ? id : Guid.Empty));
+        endMessage = result.IsSuccess ? null : ErrorTexts.Describe(result.Error);
         if (result.IsSuccess)
             await SayDoneAsync();
     }
@@ -60,8 +68,6 @@ public partial class FillPostPage
     private (IReadOnlyList<FieldProblem> Problems, string? Message) Describe(IReadOnlyList<Error> errors, string form) =>
         ([.. errors.Where(e => e.Field is not null).Select(e => new FieldProblem(form + e.Field, ErrorTexts.Describe(e)))],
             errors.FirstOrDefault(e => e.Field is null) is { } error ? ErrorTexts.Describe(error) : null);
-
-    private static DateOnly? Day(string? text) => DateText.TryRead(text, out var day) ? day : null;
 }
 
 public sealed class HolderInput
@@ -78,6 +84,4 @@ public sealed class SubstituteInput
     public string? From { get; set; }
 
     public string? Through { get; set; }
-
-    public long Version { get; set; }
 }
