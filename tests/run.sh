@@ -92,7 +92,13 @@ run_suite() {
   local passed=0 failed=0
   read -r passed failed < <(count "$name")
   printf '%-34s %-10s %5s passed %4s failed\n' "$project" "$provider" "$passed" "$failed"
-  [[ $failed == 0 ]] || grep -v -E '^(Test run for|A total of|Results File)' "$results/$name.log" | tail -120
+  [[ $failed == 0 ]] || reasons "$name"
+}
+
+reasons() { # what failed and why; where a suite broke off, its own last words
+  local name=$1
+  grep -v -E '^(Test run for|A total of|Results File)' "$results/$name.log" | tail -40
+  sed -n '/<ErrorInfo>/,/<\/ErrorInfo>/p' "$results/$name.trx" 2>/dev/null | sed -e 's/&#x[AD];//g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g' | head -200
 }
 
 count() { # passed and failed of one suite; a suite that broke off or ran nothing counts as one failure

@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Features.CountPromises;
 using OneStop.Dossiers.Features.ListWaiting;
+using OneStop.Dossiers.Jobs;
 using OneStop.Dossiers.Resources;
 using OneStop.Kernel.Callers;
+using OneStop.Kernel.Jobs;
 using OneStop.Kernel.Modules;
 using OneStop.UI;
 
@@ -28,7 +30,7 @@ public sealed class DossiersModule : IModule
         services.AddErrorTexts<DossiersTexts>();
         services.AddMemoryCache();
         services.AddSingleton(new HomePanel(typeof(WaitingPanel), HomePlace.Waiting, 10));
-        services.AddSingleton(new HomePanel(typeof(PromisesPanel), HomePlace.Figures, 10));
+        services.AddSingleton(new HomePanel(typeof(PromisesPanel), HomePlace.Figures, 10)).AddSingleton<PromiseBoard>().AddWorker<CountPromisesJob>();
         CitizenRegistration.Add(services);
         DeskRegistration.Add(services, configuration);
     }

@@ -11,6 +11,8 @@ internal sealed class DatabaseState(PlainReader reader, IServiceProvider service
     // One sentence for every server: the quotes are those of the standard, and the names those of EF.
     private const string AppliedSql = $"SELECT \"MigrationId\" FROM \"{HistoryRepository.DefaultTableName}\"";
 
+    public Task<bool> AnswersAsync(CancellationToken cancellationToken) => reader.AnswersAsync(cancellationToken);
+
     // EF builds the model of the whole database before it answers. That nothing is pending shows in the names alone; all else is EF's to say.
     public async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken cancellationToken) =>
         IsCurrent() ? [] : [.. await services.GetRequiredService<OneStopDbContext>().Database.GetPendingMigrationsAsync(cancellationToken)];

@@ -5,7 +5,7 @@ using OneStop.Kernel.Data.Providers;
 
 namespace OneStop.Kernel.Data;
 
-// Reads the few rows a start needs before it serves. Through a context they would cost a model and a translated query, half of all that a start does.
+// Reads the few rows a start needs before it serves and asks whether the database is there. Through a context they would cost a model and a translated query, half of all that a start does.
 internal sealed class PlainReader(Dialect dialect, IOptions<DatabaseOptions> options, IConfiguration configuration)
 {
     public DatabaseOptions Settings => options.Value;
@@ -14,6 +14,24 @@ internal sealed class PlainReader(Dialect dialect, IOptions<DatabaseOptions> opt
     {
         using var connection = NewConnection();
         return dialect.IsThere(connection);
+    }
+
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = NewConnection();
+        if (!dialect.IsThere(connection))
+            return false;
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT 1";
+            return await command.ExecuteScalarAsync(cancellationToken) is not null;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
     }
 
     // Synchronous: the keys of data protection are asked for so.

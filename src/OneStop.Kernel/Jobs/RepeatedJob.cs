@@ -4,7 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace OneStop.Kernel.Jobs;
 
 /// <summary>Does its round after every pause, on every node: a round must be harmless when another node does the same. A failed one is logged and comes again.</summary>
-public abstract partial class RepeatedJob(TimeSpan pause, TimeProvider time, ILogger logger) : BackgroundService
+/// <param name="pause">Between two rounds, and before the first.</param>
+/// <param name="time">The clock the pauses are measured by; UTC.</param>
+/// <param name="logger">The log of this job.</param>
+/// <param name="atOnce">Whether the first round does not wait for a pause to pass.</param>
+public abstract partial class RepeatedJob(TimeSpan pause, TimeProvider time, ILogger logger, bool atOnce = false) : BackgroundService
 {
     /// <summary>The clock its pauses are measured by; UTC.</summary>
     protected TimeProvider Time { get; } = time;
@@ -20,7 +24,9 @@ public abstract partial class RepeatedJob(TimeSpan pause, TimeProvider time, ILo
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(pause, Time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        if (!atOnce)
+            await timer.WaitForNextTickAsync(stoppingToken);
+        do
         {
             try
             {
@@ -33,6 +39,7 @@ public abstract partial class RepeatedJob(TimeSpan pause, TimeProvider time, ILo
                 LogFailed(Logger, exception, GetType().Name, pause);
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(LogLevel.Information, "{Job} did {Count}")]

@@ -3,8 +3,8 @@ using OneStop.Kernel.Data;
 
 namespace OneStop.Web.Composition;
 
-internal sealed class DatabaseHealth(OneStopDbContext context) : IHealthCheck
+internal sealed class DatabaseHealth(IDatabaseState database) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext _, CancellationToken cancellationToken = default) =>
-        await context.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database does not answer.");
+        await database.AnswersAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database does not answer.");
 }

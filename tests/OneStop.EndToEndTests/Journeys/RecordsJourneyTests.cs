@@ -60,17 +60,14 @@ public sealed class RecordsJourneyTests(Product product)
         citizen.HasNoComplaint();
         Assert.NotEqual(former, await ResultAsync(citizen));
         await using var anyone = await product.VisitAsync(script: false, width: 360);
-        await PaperCheck.SendAsync(anyone, "ket-qua.pdf", former);
-        Assert.Contains("đã được thay thế", await anyone.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await PaperCheck.AskUntilAsync(anyone, former, "đã được thay thế");
 
         var latest = await ResultAsync(citizen);
         await RevokeAsync(address.Replace("/ho-so/", "/can-bo/ho-so/", StringComparison.Ordinal));
         await citizen.GoAsync(address);
         await citizen.LookForBarriersAsync();
         Assert.Contains("Kết quả đã bị thu hồi", await citizen.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        await PaperCheck.SendAsync(anyone, "ket-qua.pdf", latest);
-        var told = await anyone.Page.Locator("main").InnerTextAsync();
-        Assert.Contains("Giấy tờ này đã bị thu hồi", told, StringComparison.Ordinal);
+        var told = await PaperCheck.AskUntilAsync(anyone, latest, "Giấy tờ này đã bị thu hồi");
         Assert.Contains(Unlawful, told, StringComparison.Ordinal);
     }
 

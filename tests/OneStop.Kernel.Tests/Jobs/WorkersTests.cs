@@ -48,6 +48,16 @@ public sealed class WorkersTests
         await job.StopAsync(default);
     }
 
+    [Fact]
+    public async Task A_job_that_begins_at_once_waits_for_no_pause()
+    {
+        using var job = new Ticker(_ => 1, Long, atOnce: true);
+        await job.StartAsync(default);
+
+        Assert.Equal(1, await job.Rounds.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1)));
+        await job.StopAsync(default);
+    }
+
     private sealed class Bell : WorkSignal;
 
     private sealed class Counter(Bell signal, TimeSpan pause, Func<int, int> answer) : QueueWorker(signal, pause, TimeProvider.System, NullLogger.Instance)
@@ -64,7 +74,8 @@ public sealed class WorkersTests
         }
     }
 
-    private sealed class Ticker(Func<int, int> answer) : RepeatedJob(Short, TimeProvider.System, NullLogger.Instance)
+    private sealed class Ticker(Func<int, int> answer, TimeSpan? pause = null, bool atOnce = false)
+        : RepeatedJob(pause ?? Short, TimeProvider.System, NullLogger.Instance, atOnce)
     {
         private readonly Channel<int> rounds = Channel.CreateBounded<int>(3);
         private int round;

@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.CountPromises;
+using OneStop.Dossiers.Jobs;
 using OneStop.Dossiers.Tests.Domain;
-using OneStop.Kernel.Callers;
 using OneStop.Kernel.Time;
 using OneStop.TestKit;
 
@@ -15,7 +14,7 @@ public sealed class CountPromisesTests(TestSystem system) : IClassFixture<TestSy
     private static readonly DateTimeOffset MonthStart = VietnamTime.FromVietnam(new DateOnly(2026, 3, 1), TimeOnly.MinValue);
 
     [Fact]
-    public async Task Count_OverAMonth_CountsWhatWasPromisedAndKept()
+    public async Task Job_OverAMonth_PutsOnTheBoardWhatWasPromisedAndKept()
     {
         system.Clock.SetTo(MonthStart.AddDays(20));
         await system.InScopeAsync(async services =>
@@ -29,13 +28,13 @@ public sealed class CountPromisesTests(TestSystem system) : IClassFixture<TestSy
                 Open(5, dueAt: MonthStart.AddDays(10)),
                 Open(6, dueAt: MonthStart.AddDays(30)));
             await context.SaveChangesAsync();
-            services.GetRequiredService<IMemoryCache>().Remove((typeof(Promises), new DateOnly(2026, 3, 1)));
         });
 
-        var promises = await system.DoAs(Caller.Anonymous, new Dossiers.Features.CountPromises.CountPromises());
+        await system.AskAsync<CountPromisesJob, int>(job => job.RunAsync(CancellationToken.None));
 
+        var promises = await system.AskAsync<PromiseBoard, Promises?>(board => Task.FromResult(board.Latest));
         Assert.Equal(new Promises(new DateOnly(2026, 3, 1), Finished: 3, OnTime: 2, OverdueNow: 1), promises);
-        Assert.Equal(66.6m, promises.OnTimeShare);
+        Assert.Equal(66.6m, promises!.OnTimeShare);
     }
 
     private static Dossier Open(int number, DateTimeOffset dueAt)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
 using OneStop.Kernel.Requests;
@@ -8,7 +7,7 @@ using OneStop.Kernel.Time;
 
 namespace OneStop.Dossiers.Features.CountPromises;
 
-// How many dossiers were finished by the promised time this month, for everybody to see.
+// How many dossiers were finished by the promised time this month, for everybody to see: they see what PromiseBoard keeps of it.
 [OpenToAll]
 internal sealed record CountPromises : IQuery<Promises>;
 
@@ -18,25 +17,19 @@ internal sealed record Promises(DateOnly Month, int Finished, int OnTime, int Ov
     public decimal OnTimeShare => Finished == 0 ? 0 : Math.Floor(OnTime * 1000m / Finished) / 10;
 }
 
-internal sealed class CountPromisesHandler(DossiersDbContext context, IMemoryCache cache, TimeProvider clock) : IHandler<CountPromises, Promises>
+internal sealed class CountPromisesHandler(DossiersDbContext context, TimeProvider clock) : IHandler<CountPromises, Promises>
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
-
     public async Task<Result<Promises>> Handle(CountPromises request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var today = now.VietnamDate();
         var month = new DateOnly(today.Year, today.Month, 1);
-        if (cache.TryGetValue((typeof(Promises), month), out Promises? known))
-            return known!;
-
         var from = VietnamTime.FromVietnam(month, TimeOnly.MinValue);
         var finished = context.Dossiers.AsNoTracking().Where(d => d.FinishedAt >= from);
-        var promises = new Promises(
+        return new Promises(
             month,
             await finished.CountAsync(cancellationToken),
             await finished.CountAsync(d => d.LateAt == null || d.FinishedAt < d.LateAt, cancellationToken),
             await context.Dossiers.CountAsync(d => (d.Status == DossierStatus.Accepted || d.Status == DossierStatus.Processing) && d.PausedAt == null && d.LateAt <= now, cancellationToken));
-        return cache.Set((typeof(Promises), month), promises, Fresh);
     }
 }
