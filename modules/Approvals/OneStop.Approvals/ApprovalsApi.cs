@@ -22,7 +22,9 @@ internal static class ApprovalsApi
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         TaskHoldingApi.Map(tasks);
-        BulkApi.Map(tasks);
+        BulkApi.Map(endpoints.MapGroup("/api/v1/tasks").RequireAuthorization(Permissions.Bulk).WithTags("Tasks"));
+        UnitTasksApi.Map(endpoints);
+        DeskApi.Map(endpoints.MapGroup("/api/v1").RequireAuthorization(Permissions.Work).WithTags("Tasks"));
     }
 
     private static async Task<IResult> ListAsync(

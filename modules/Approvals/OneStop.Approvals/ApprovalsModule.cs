@@ -30,6 +30,7 @@ public sealed class ApprovalsModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new(typeof(ApprovalsTexts), "Menu.Inbox", ApprovalsUrls.Inbox, "Inbox", MenuPlace.Staff, 20, Approvals.Permissions.Work),
+        new(typeof(ApprovalsTexts), "Menu.UnitTasks", ApprovalsUrls.UnitTasks, "Users", MenuPlace.Staff, 25, Approvals.Permissions.Reassign),
         new(typeof(ApprovalsTexts), "Menu.Processes", ApprovalsUrls.Processes, "Settings", MenuPlace.Administration, 35, Approvals.Permissions.Design),
         new(typeof(ApprovalsTexts), "Menu.Incidents", ApprovalsUrls.Incidents, "Alert", MenuPlace.Administration, 40, Approvals.Permissions.Operate),
     ];

@@ -4,6 +4,7 @@ namespace OneStop.Approvals;
 internal static class ApprovalsUrls
 {
     public const string Inbox = "/viec";
+    public const string UnitTasks = "/viec-don-vi";
     public const string Task = "/viec/{TaskId:guid}";
     public const string AskOpinions = "/viec/{TaskId:guid}/lay-y-kien";
     public const string Consultation = "/lay-y-kien/{ConsultationId:guid}";

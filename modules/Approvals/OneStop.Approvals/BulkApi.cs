@@ -32,12 +32,12 @@ internal static class BulkApi
     private static async Task<IResult> UndoAsync(Guid deedId, IDispatcher dispatcher, IErrorTexts texts, CancellationToken cancellationToken) =>
         (await dispatcher.Send(new UndoBulkCommand(deedId), cancellationToken)).ToHttp(texts);
 
-    internal sealed record BulkBody(string? Kind, IReadOnlyList<Guid>? TaskIds, Guid? AccountId, bool MayFinish, string? Reason, string? Action, string? Label)
+    internal sealed record BulkBody(string? Kind, IReadOnlyList<Guid>? TaskIds, Guid? AccountId, bool MayFinish, string? Reason, string? Action, string? Label, bool Confirmed)
     {
         public BulkTasksCommand ToCommand(Guid deedId) =>
             new(deedId, Enum.TryParse<BulkKind>(Kind, ignoreCase: true, out var kind) ? kind : (BulkKind)(-1), TaskIds ?? [])
             {
-                AccountId = AccountId, MayFinish = MayFinish, Reason = Reason, Action = Action, Label = Label,
+                AccountId = AccountId, MayFinish = MayFinish, Reason = Reason, Action = Action, Label = Label, Confirmed = Confirmed,
             };
     }
 

@@ -11,6 +11,9 @@ internal static class Permissions
     /// <summary>Gives a task of the unit to another holder of the same role.</summary>
     public const string Reassign = "approvals.reassign";
 
+    /// <summary>Wishes one deed for many tasks. Which deed on which tasks, each deed says itself.</summary>
+    public const string Bulk = "approvals.bulk";
+
     /// <summary>Deploys processes and mends incidents.</summary>
     public const string Operate = "approvals.operate";
 
@@ -27,6 +30,7 @@ internal static class Permissions
     [
         new(Work, [.. Roles.CaseWork]),
         new(Reassign, Roles.DepartmentHead, Roles.AgencyLeader, Roles.UnitAdmin),
+        new(Bulk, [.. Roles.CaseWork, Roles.UnitAdmin]),
         new(Operate, Roles.ProcessAdmin),
         new(Design, Roles.ProcessAdmin),
         new(View, [.. Roles.CaseWork, Roles.ProcessAdmin, Roles.Inspector, Roles.UnitAdmin]),

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using OneStop.Approvals.Features.ClaimTask;
 using OneStop.Approvals.Features.DelegateTask;
 using OneStop.Approvals.Features.HandBackTask;
-using OneStop.Approvals.Features.ReassignTask;
 using OneStop.Approvals.Features.ReleaseTask;
 using OneStop.Approvals.Features.TakeBackTask;
 using OneStop.Kernel.Http;
@@ -15,7 +14,7 @@ using OneStop.Kernel.Texts;
 
 namespace OneStop.Approvals;
 
-/// <summary>Who has a task, for programs: claim, release, delegate, take back, hand back, reassign. Each takes an Idempotency-Key.</summary>
+/// <summary>Who has a task, for programs: claim, release, delegate, take back, hand back. Each takes an Idempotency-Key.</summary>
 internal static class TaskHoldingApi
 {
     public static void Map(RouteGroupBuilder tasks)
@@ -25,7 +24,6 @@ internal static class TaskHoldingApi
         Describe(tasks.MapPost("{taskId:guid}/delegate", DelegateAsync), "DelegateTask");
         Describe(tasks.MapPost("{taskId:guid}/take-back", TakeBackAsync), "TakeBackTask");
         Describe(tasks.MapPost("{taskId:guid}/hand-back", HandBackAsync), "HandBackTask");
-        Describe(tasks.MapPost("{taskId:guid}/reassign", ReassignAsync), "ReassignTask");
     }
 
     internal static void Describe(RouteHandlerBuilder route, string name) => route.WithName(name)
@@ -58,13 +56,7 @@ internal static class TaskHoldingApi
         Guid taskId, HandBackBody body, IDispatcher dispatcher, IErrorTexts texts, [FromHeader(Name = "Idempotency-Key")] Guid? key, CancellationToken cancellationToken) =>
         SendAsync(key, id => new HandBackTaskCommand(taskId, id, body.Comment, body.Fields ?? new Dictionary<string, string>()), dispatcher, texts, cancellationToken);
 
-    private static Task<IResult> ReassignAsync(
-        Guid taskId, ReassignBody body, IDispatcher dispatcher, IErrorTexts texts, [FromHeader(Name = "Idempotency-Key")] Guid? key, CancellationToken cancellationToken) =>
-        SendAsync(key, id => new ReassignTaskCommand(taskId, id, body.AccountId, body.Reason ?? ""), dispatcher, texts, cancellationToken);
-
     internal sealed record DelegateBody(Guid AccountId, bool MayFinish, string? Note);
 
     internal sealed record HandBackBody(string? Comment, IReadOnlyDictionary<string, string>? Fields);
-
-    internal sealed record ReassignBody(Guid AccountId, string? Reason);
 }

@@ -22,6 +22,9 @@ public interface IOrganisationDirectory
     /// <summary>One agency; null when unknown.</summary>
     Task<AgencyInfo?> FindAgencyAsync(Guid agencyId, CancellationToken cancellationToken);
 
+    /// <summary>The agency at the path and those below it that are in force, by path; for pickers.</summary>
+    Task<IReadOnlyList<AgencyInfo>> AgenciesBelowAsync(string agencyPath, DateOnly on, CancellationToken cancellationToken);
+
     /// <summary>One administrative unit by its statistics code, for example <c>00001</c>; null when unknown.</summary>
     Task<PlaceInfo?> FindPlaceAsync(string placeCode, DateOnly on, CancellationToken cancellationToken);
 

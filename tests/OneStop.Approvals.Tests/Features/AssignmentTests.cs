@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Bpmn;
 using OneStop.Approvals.Engine.Definitions;
@@ -37,6 +39,22 @@ public sealed class AssignmentTests : IAsyncLifetime
         // Three make them even; the fourth may go to either.
         Assert.Equal([free.Id, free.Id, free.Id], assigned.Take(3));
         Assert.DoesNotContain(absent.Id, assigned.Select(a => a!.Value));
+    }
+
+    [Fact]
+    public async Task LeastLoaded_OfTasksOpenedInTheSameMoment_SharesThemEvenly()
+    {
+        var (one, two) = (office.Organisation.Hire(Levels.Commune, Roles.Officer, "Người một"), office.Organisation.Hire(Levels.Commune, Roles.Officer, "Người hai"));
+        await RichProcess.DeployAsync(office, Key, Xml("", "assign=\"least_loaded\""));
+        const int Many = 12;
+        var steps = new List<WorkTask>();
+        for (var i = 0; i < Many; i++)
+            steps.Add(await office.OpenTaskAsync(await office.AcceptAsync(Key), "mot"));
+
+        await Task.WhenAll(steps.Select(step => Task.Run(() => office.CompleteAsync(step, one))));
+
+        var loads = await office.AskAsync<ApprovalsDbContext, List<Guid?>>(c => c.Tasks.Where(t => t.Element == "hai").Select(t => t.AssigneeId).ToListAsync());
+        Assert.Equal((Many / 2, Many / 2), (loads.Count(a => a == one.Id), loads.Count(a => a == two.Id)));
     }
 
     [Fact]

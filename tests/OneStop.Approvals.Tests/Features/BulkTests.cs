@@ -232,6 +232,29 @@ public sealed class BulkTests(ApprovalsOffice office) : IClassFixture<ApprovalsO
         Assert.Equal((BulkState.Done, 1), await StandsAsync(officer, view.Id));
     }
 
+    [Fact]
+    public async Task Sign_OfMany_NeedsAListThatWasConfirmedAndIsNeverPartOfCompleting()
+    {
+        var (papers, leader) = await TasksAsync(2, "tinh_ky");
+        var (simple, clerk) = await TasksAsync(1, "huyen_tiep_nhan");
+        var both = leader with { Assignments = [.. leader.Assignments, .. clerk.Assignments] };
+        office.Organisation.Replace(both);
+        var offer = await office.DoAs(both, new PrepareBulkQuery([.. papers, .. simple]));
+        var signing = Assert.Single(offer.Buttons, b => b.Signs);
+        Assert.Equal((2, 2), (signing.Tasks, signing.Papers.Count));
+        BulkTasksCommand Ask(BulkKind kind) => new(Guid.NewGuid(), kind, [.. papers, .. simple]) { Action = signing.Key, Label = signing.Label };
+
+        Assert.Equal((ApprovalErrors.SigningUnconfirmed, "Confirmed"), (await office.SendAs(both, Ask(BulkKind.Sign))).Error is var error ? (error.Code, error.Field) : default);
+        var completed = await RunAsync(both, Ask(BulkKind.Complete));
+        Assert.Equal(0, completed.Done);
+        Assert.Equal(ApprovalErrors.StepSigns, completed.Items[0].Problem!.Code);
+
+        var signed = await RunAsync(both, Ask(BulkKind.Sign) with { Confirmed = true });
+
+        Assert.Equal((2, 1), (signed.Done, signed.Failed));
+        Assert.All(await RowsAsync(papers), t => Assert.Equal(leader.Id, t.ClosedById));
+    }
+
     private static BulkTasksCommand Complete(Guid deed, IReadOnlyList<Guid> tasks) => new(deed, BulkKind.Complete, tasks) { Action = "approve", Label = "Chuyển phòng chuyên môn" };
 
     private async Task<BulkView> RunAsync(Caller caller, BulkTasksCommand command)

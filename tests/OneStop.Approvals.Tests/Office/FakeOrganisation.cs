@@ -72,10 +72,18 @@ internal sealed class FakeOrganisation : IOrganisationDirectory, ICallerDirector
     public Task<Caller?> FindStaffAsync(Guid accountId, CancellationToken cancellationToken) => Task.FromResult(people.GetValueOrDefault(accountId));
 
     public Task<AgencyInfo?> FindAgencyAsync(Guid agencyId, CancellationToken cancellationToken) =>
-        Task.FromResult<AgencyInfo?>(new AgencyInfo(agencyId, "H26", "UBND", LevelOf(agencyId), "/H26/", "00001", "Một cửa", null, null, null)
+        Task.FromResult<AgencyInfo?>(new AgencyInfo(agencyId, "H26", "UBND", LevelOf(agencyId), PathOf(agencyId), "00001", "Một cửa", null, null, null)
         {
             ParentId = agencyId == TestCallers.Ward.AgencyId ? TestCallers.District.AgencyId : agencyId == TestCallers.District.AgencyId ? TestCallers.City.AgencyId : null,
         });
+
+    public async Task<IReadOnlyList<AgencyInfo>> AgenciesBelowAsync(string agencyPath, DateOnly on, CancellationToken cancellationToken)
+    {
+        var found = new List<AgencyInfo>();
+        foreach (var place in new[] { TestCallers.City, TestCallers.District, TestCallers.Ward }.Where(p => p.AgencyPath.StartsWith(agencyPath, StringComparison.Ordinal)))
+            found.Add((await FindAgencyAsync(place.AgencyId, cancellationToken))!);
+        return found;
+    }
 
     public Task<PlaceInfo?> FindPlaceAsync(string placeCode, DateOnly on, CancellationToken cancellationToken) => Task.FromResult<PlaceInfo?>(null);
 
@@ -109,6 +117,8 @@ internal sealed class FakeOrganisation : IOrganisationDirectory, ICallerDirector
     private static bool InDepartment(string role) => role is Roles.Officer or Roles.DepartmentHead;
 
     private static Guid Department(string level) => level switch { Levels.Commune => WardDepartment, Levels.District => DistrictDepartment, _ => CityDepartment };
+
+    private static string PathOf(Guid agency) => new[] { TestCallers.Ward, TestCallers.District, TestCallers.City }.FirstOrDefault(p => p.AgencyId == agency)?.AgencyPath ?? "/H26/";
 
     private static string LevelOf(Guid agency) => agency == TestCallers.Ward.AgencyId ? Levels.Commune : agency == TestCallers.District.AgencyId ? Levels.District : Levels.Province;
 }

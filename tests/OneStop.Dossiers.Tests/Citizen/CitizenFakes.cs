@@ -60,6 +60,8 @@ internal sealed class FilingOrganisation : IOrganisationDirectory
     private static readonly AgencyInfo OtherWard = DeskSystem.Ward with { Id = Guid.Parse("00000000-0000-7000-8000-000000000004"), Code = "H26.1.2", Name = "Ủy ban nhân dân Phường Trúc Bạch", Path = "/H26/H26.1/H26.1.2/" };
     private readonly FakeOrganisation rest = new();
 
+    public Task<IReadOnlyList<AgencyInfo>> AgenciesBelowAsync(string agencyPath, DateOnly on, CancellationToken cancellationToken) => rest.AgenciesBelowAsync(agencyPath, on, cancellationToken);
+
     public Task<PlaceInfo?> FindPlaceAsync(string placeCode, DateOnly on, CancellationToken cancellationToken) => Task.FromResult(placeCode switch
     {
         Competent or Orphaned => new PlaceInfo(placeCode, "Phường Phúc Xá", Levels.Commune, "001", "Phường Phúc Xá, Quận Ba Đình, Thành phố Hà Nội"),

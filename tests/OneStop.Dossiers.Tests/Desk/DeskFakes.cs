@@ -41,6 +41,8 @@ internal sealed class FakeOrganisation : IOrganisationDirectory
 
     public Task<AgencyInfo?> FindAgencyAsync(Guid agencyId, CancellationToken cancellationToken) => Task.FromResult<AgencyInfo?>(Ward with { Id = agencyId });
 
+    public Task<IReadOnlyList<AgencyInfo>> AgenciesBelowAsync(string agencyPath, DateOnly on, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AgencyInfo>>([]);
+
     public Task<PlaceInfo?> FindPlaceAsync(string placeCode, DateOnly on, CancellationToken cancellationToken) =>
         Task.FromResult<PlaceInfo?>(new PlaceInfo(placeCode, "Phường Phúc Xá", Levels.Commune, "001", "Phường Phúc Xá, Quận Ba Đình, Thành phố Hà Nội"));
 

@@ -19,6 +19,7 @@ public sealed partial class BulkBar
     private string? reason;
     private string? button;
     private bool mayFinish = true;
+    private bool confirmed;
     private bool busy;
     private int offeredFor;
     private Guid deedId = Guid.CreateVersion7();
@@ -28,6 +29,10 @@ public sealed partial class BulkBar
 
     [Parameter]
     public bool MayReassign { get; set; }
+
+    /// <summary>The page is about who has the work, not about doing it.</summary>
+    [Parameter]
+    public bool ReassignOnly { get; set; }
 
     /// <summary>Raised with the id of the deed once it is kept.</summary>
     [Parameter]
@@ -45,9 +50,11 @@ public sealed partial class BulkBar
     private Choice[] Colleagues => [.. offer!.Colleagues.Select(c => new Choice(c.AccountId.ToString(), $"{c.Name} – {c.Title}"))];
 
     private Choice[] Buttons =>
-        [.. offer!.Buttons.Select((b, i) => new Choice($"{i}", StepTexts.Name(b.Label, b.LabelEn), T["Bulk.ButtonHint", Figures.Count(b.Tasks), Figures.Count(Chosen.Count)]))];
+        [.. Offered.Select((b, i) => new Choice($"{i}", StepTexts.Name(b.Label, b.LabelEn), T["Bulk.ButtonHint", Figures.Count(b.Tasks), Figures.Count(Chosen.Count)]))];
 
-    private BulkButton? ChosenButton => offer is not null && int.TryParse(button, out var index) && index >= 0 && index < offer.Buttons.Count ? offer.Buttons[index] : null;
+    private BulkButton[] Offered => [.. offer?.Buttons.Where(b => b.Signs == (open == BulkKind.Sign)) ?? []];
+
+    private BulkButton? ChosenButton => int.TryParse(button, out var index) && index >= 0 && index < Offered.Length ? Offered[index] : null;
 
     protected override void OnParametersSet()
     {
@@ -56,11 +63,13 @@ public sealed partial class BulkBar
             (open, offer) = (null, null);
     }
 
+    private static bool IsByButton(BulkKind kind) => kind is BulkKind.Complete or BulkKind.Sign;
+
     private string Expanded(BulkKind kind) => open == kind ? "true" : "false";
 
     private string ReasonLabel(BulkKind kind) => T[kind switch { BulkKind.Reassign => "Bulk.Reason", BulkKind.Delegate => "Delegate.Note", _ => "Bulk.Comment" }];
 
-    private int Count(BulkKind kind) => kind == BulkKind.Complete && ChosenButton is { } chosen ? chosen.Tasks : Chosen.Count;
+    private int Count(BulkKind kind) => IsByButton(kind) && ChosenButton is { } chosen ? chosen.Tasks : Chosen.Count;
 
     private async Task OpenAsync(BulkKind kind)
     {
@@ -79,8 +88,8 @@ public sealed partial class BulkBar
             (offer, offeredFor) = (read.Value, Chosen.Count);
         }
 
-        button = offer.Buttons.Count > 0 ? "0" : null;
-        open = kind;
+        (open, confirmed) = (kind, false);
+        button = Offered.Length > 0 ? "0" : null;
     }
 
     private async Task AskAsync(BulkKind kind)
@@ -97,6 +106,7 @@ public sealed partial class BulkBar
                 BulkKind.Delegate => command with { AccountId = account, MayFinish = mayFinish, Reason = reason },
                 BulkKind.Reassign => command with { AccountId = account, Reason = reason },
                 BulkKind.Complete => command with { Action = ChosenButton?.Key, Label = ChosenButton?.Label, Reason = reason },
+                BulkKind.Sign => command with { Action = ChosenButton?.Key, Label = ChosenButton?.Label, Reason = reason, Confirmed = confirmed },
                 _ => command,
             };
             if (!Show(await Dispatcher.Send(command)))

@@ -32,6 +32,9 @@ internal static class ApprovalErrors
 
     /// <summary>{0} words of the button.</summary>
     public const string ButtonNotThere = "approvals.button_not_there";
+    public const string SigningUnconfirmed = "approvals.signing_unconfirmed";
+    public const string StepSigns = "approvals.step_signs";
+    public const string StepSignsNothing = "approvals.step_signs_nothing";
     public const string StepAsks = "approvals.step_asks";
 
     /// <summary>{0} the most tasks.</summary>

@@ -8,7 +8,12 @@ internal enum BulkKind
     Release,
     Delegate,
     Reassign,
+
+    /// <summary>Steps that put nobody's signature or seal on a paper.</summary>
     Complete,
+
+    /// <summary>Steps that do: asked for by name, for a list that was confirmed.</summary>
+    Sign,
 }
 
 internal enum BulkState

@@ -75,7 +75,7 @@ internal sealed class BulkWorker(IServiceScopeFactory scopes, ISystemDispatcher 
                 BulkKind.Release => Problem(await dispatcher.SendAs(caller, new ReleaseTaskCommand(taskId, commandId), cancellationToken)),
                 BulkKind.Delegate => Problem(await dispatcher.SendAs(caller, new DelegateTaskCommand(taskId, commandId, deed.ColleagueId!.Value, deed.MayFinish, deed.Reason), cancellationToken)),
                 BulkKind.Reassign => Problem(await dispatcher.SendAs(caller, new ReassignTaskCommand(taskId, commandId, deed.ColleagueId!.Value, deed.Reason ?? ""), cancellationToken)),
-                _ => Problem(await dispatcher.SendAs(caller, new CompleteTaskCommand(taskId, commandId, deed.Action ?? "", deed.Reason, NoFields) { Label = deed.ActionLabel ?? "" }, cancellationToken)),
+                _ => Problem(await dispatcher.SendAs(caller, new CompleteTaskCommand(taskId, commandId, deed.Action ?? "", deed.Reason, NoFields) { Label = deed.ActionLabel ?? "", Signs = deed.Kind == BulkKind.Sign }, cancellationToken)),
             };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

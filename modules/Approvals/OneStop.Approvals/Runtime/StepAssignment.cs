@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Definitions;
+using OneStop.Kernel.Data;
 using OneStop.Kernel.Time;
 using OneStop.Organisation.Contracts;
 
@@ -11,7 +12,7 @@ namespace OneStop.Approvals.Runtime;
 /// Gives a step to one of its candidates as it is opened, where the process says so. Whoever is found can be wrong only by being busy:
 /// with nobody to choose, the step stays open to all of them.
 /// </summary>
-internal sealed class StepAssignment(ApprovalsDbContext context, IOrganisationDirectory organisation)
+internal sealed class StepAssignment(ApprovalsDbContext context, IDatabase database, IOrganisationDirectory organisation)
 {
     public async Task ApplyAsync(WorkTask task, StepSettings step, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -36,6 +37,8 @@ internal sealed class StepAssignment(ApprovalsDbContext context, IOrganisationDi
 
     private async Task<PostInfo?> LeastLoadedAsync(WorkTask task, PostInfo[] holders, CancellationToken cancellationToken)
     {
+        // Two tasks opened in the same moment would both count before either is kept, and go to the same person.
+        await database.LockAsync(context, $"approvals:load:{task.AgencyId}", cancellationToken);
         Guid?[] ids = [.. holders.Select(h => h.HolderId)];
         var loads = await context.Tasks.Where(t => ids.Contains(t.AssigneeId) && t.State == TaskState.Open).GroupBy(t => t.AssigneeId!.Value)
             .Select(g => new { Person = g.Key, Tasks = g.Count() }).ToDictionaryAsync(g => g.Person, g => g.Tasks, cancellationToken);

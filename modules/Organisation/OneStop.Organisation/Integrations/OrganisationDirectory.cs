@@ -22,6 +22,16 @@ internal sealed class OrganisationDirectory(OrganisationCache cache, Organisatio
         return organisation.Agency(agencyId) is { } agency ? Describe(organisation, agency) : null;
     }
 
+    public async Task<IReadOnlyList<AgencyInfo>> AgenciesBelowAsync(string agencyPath, DateOnly on, CancellationToken cancellationToken)
+    {
+        var organisation = await cache.OrganisationAsync(cancellationToken);
+        return
+        [
+            .. organisation.Agencies.Where(a => a.Path.StartsWith(agencyPath, StringComparison.Ordinal) && a.IsInForce(on))
+                .OrderBy(a => a.Path, StringComparer.Ordinal).Select(a => Describe(organisation, a)),
+        ];
+    }
+
     public async Task<PlaceInfo?> FindPlaceAsync(string placeCode, DateOnly on, CancellationToken cancellationToken)
     {
         var organisation = await cache.OrganisationAsync(cancellationToken);

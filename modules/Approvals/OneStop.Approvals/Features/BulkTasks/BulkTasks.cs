@@ -11,7 +11,7 @@ using OneStop.Organisation.Contracts;
 namespace OneStop.Approvals.Features.BulkTasks;
 
 /// <summary>Wishes one deed for many tasks. Each is then its own deed with its own outcome; until the first is begun, all can be undone.</summary>
-[Requires(Permissions.Work)]
+[Requires(Permissions.Bulk)]
 internal sealed record BulkTasksCommand(Guid DeedId, BulkKind Kind, IReadOnlyList<Guid> TaskIds) : ICommand<BulkAsked>, IAudited
 {
     public Guid? AccountId { get; init; }
@@ -23,6 +23,9 @@ internal sealed record BulkTasksCommand(Guid DeedId, BulkKind Kind, IReadOnlyLis
     public string? Action { get; init; }
 
     public string? Label { get; init; }
+
+    /// <summary>The signer has seen the list of what is signed and said so; without it nothing is signed.</summary>
+    public bool Confirmed { get; init; }
 
     public string? AuditSubject => DeedId.ToString();
 

@@ -14,9 +14,10 @@ internal sealed class BulkTasksValidator : AbstractValidator<BulkTasksCommand>
         RuleFor(c => c.TaskIds).Cascade(CascadeMode.Stop).NotEmpty().WithErrorCode(ApprovalErrors.NoTasks)
             .Must(ids => ids.Count <= BulkDeed.MostTasks).WithErrorCode(ApprovalErrors.TooManyTasks).WithState(_ => new object?[] { BulkDeed.MostTasks });
         RuleFor(c => c.AccountId).NotEmpty().When(c => c.Kind is BulkKind.Delegate or BulkKind.Reassign).WithErrorCode(ApprovalErrors.NotAHolder);
+        RuleFor(c => c.Confirmed).Equal(true).When(c => c.Kind == BulkKind.Sign).WithErrorCode(ApprovalErrors.SigningUnconfirmed);
         RuleFor(c => c.Reason).PlainText();
         RuleFor(c => c.Reason).NotEmpty().When(c => c.Kind == BulkKind.Reassign).WithErrorCode(ApprovalErrors.ReasonRequired);
-        RuleFor(c => c.Action).NotEmpty().When(c => c.Kind == BulkKind.Complete).WithErrorCode(CommonErrors.Required).MaximumLength(100).WithErrorCode(CommonErrors.BadFormat);
-        RuleFor(c => c.Label).NotEmpty().When(c => c.Kind == BulkKind.Complete).WithErrorCode(CommonErrors.Required).MaximumLength(500).WithErrorCode(CommonErrors.BadFormat);
+        RuleFor(c => c.Action).NotEmpty().When(c => c.Kind is BulkKind.Complete or BulkKind.Sign).WithErrorCode(CommonErrors.Required).MaximumLength(100).WithErrorCode(CommonErrors.BadFormat);
+        RuleFor(c => c.Label).NotEmpty().When(c => c.Kind is BulkKind.Complete or BulkKind.Sign).WithErrorCode(CommonErrors.Required).MaximumLength(500).WithErrorCode(CommonErrors.BadFormat);
     }
 }

@@ -17,6 +17,9 @@ internal sealed record CompleteTaskCommand(Guid TaskId, Guid CommandId, string A
     /// <summary>Words of the button where it was chosen for many tasks at once: the step must have it and ask nothing.</summary>
     public string? Label { get; init; }
 
+    /// <summary>With a label: whether signing was asked for and the list confirmed. Nobody signs by completing a heap of tasks, nor completes by signing one.</summary>
+    public bool Signs { get; init; }
+
     public string? AuditSubject => TaskId.ToString();
 }
 
@@ -30,6 +33,8 @@ internal sealed class CompleteTaskHandler(
 {
     private static readonly HashSet<string> SignsAPaper = [StepDeeds.SignResult, StepDeeds.IssueResult, StepDeeds.SignApology];
 
+    public static bool Signs(FlowNode node) => node.Step is { } step && SignsAPaper.Contains(step.Deed);
+
     public Task<Result<CompletedTask>> Handle(CompleteTaskCommand request, CancellationToken cancellationToken) =>
         gate.EnterAsync(
             request, decides: true, entered => CompleteAsync(request, entered, cancellationToken), _ => Task.FromResult<Result<CompletedTask>>(new CompletedTask([])), cancellationToken);
@@ -37,7 +42,7 @@ internal sealed class CompleteTaskHandler(
     private async Task<Result<CompletedTask>> CompleteAsync(CompleteTaskCommand request, EnteredTask entered, CancellationToken cancellationToken)
     {
         var (task, instance, node) = (entered.Task, entered.Instance, entered.Node);
-        if (request.Label is { } label && CheckButton(node, request.Action, label) is { } unlike)
+        if (request.Label is { } label && CheckButton(node, request.Action, label, request.Signs) is { } unlike)
             return unlike;
         var answers = StepAnswers.Check(definitions.FormOf(node), request.Fields);
         if (answers.IsFailure)
@@ -50,9 +55,9 @@ internal sealed class CompleteTaskHandler(
         if (sound.IsFailure)
             return sound.AsFailure<CompletedTask>();
         var deed = gate.Deed(entered, StepOutcomes.Approve, comment, answers.Value) with { Action = request.Action };
-        if (SignsAPaper.Contains(node.Step!.Deed))
+        if (Signs(node))
         {
-            var signing = new PaperSigning(task.DossierId, node.Step.Deed, deed.ActorName, deed.ActorTitle, task.AgencyName);
+            var signing = new PaperSigning(task.DossierId, node.Step!.Deed, deed.ActorName, deed.ActorTitle, task.AgencyName);
             if (await dossiers.CheckSigningAsync(signing, cancellationToken) is { IsFailure: true } cannot)
                 return cannot.AsFailure<CompletedTask>();
         }
@@ -67,10 +72,12 @@ internal sealed class CompleteTaskHandler(
         return applied.Map(_ => new CompletedTask(book.Opened));
     }
 
-    private Error? CheckButton(FlowNode node, string action, string label)
+    private Error? CheckButton(FlowNode node, string action, string label, bool signs)
     {
         if (!node.Actions.Any(a => a.Key == action && a.Label == label))
             return Error.RuleBroken(ApprovalErrors.ButtonNotThere, label);
+        if (Signs(node) != signs)
+            return Error.RuleBroken(signs ? ApprovalErrors.StepSignsNothing : ApprovalErrors.StepSigns);
         return definitions.FormOf(node).Count > 0 ? Error.RuleBroken(ApprovalErrors.StepAsks) : null;
     }
 

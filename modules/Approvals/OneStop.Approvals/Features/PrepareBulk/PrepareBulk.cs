@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Definitions;
+using OneStop.Approvals.Features.CompleteTask;
 using OneStop.Approvals.Runtime;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
@@ -12,13 +13,16 @@ using OneStop.Organisation.Contracts;
 namespace OneStop.Approvals.Features.PrepareBulk;
 
 /// <summary>What can be done with the chosen tasks at once: to whom they can be given, and which buttons of theirs ask nothing.</summary>
-[Requires(Permissions.Work)]
+[Requires(Permissions.Bulk)]
 internal sealed record PrepareBulkQuery(IReadOnlyList<Guid> TaskIds) : IQuery<BulkOffer>;
 
 internal sealed record BulkOffer(IReadOnlyList<BulkButton> Buttons, IReadOnlyList<BulkColleague> Colleagues, bool MayReassign);
 
-/// <summary>A button and on how many of the chosen tasks it stands.</summary>
-internal sealed record BulkButton(string Key, string Label, string? LabelEn, int Tasks);
+/// <summary>A button and on how many of the chosen tasks it stands. One that signs says what.</summary>
+internal sealed record BulkButton(string Key, string Label, string? LabelEn, int Tasks, bool Signs, IReadOnlyList<BulkPaper> Papers);
+
+/// <summary>What is signed: the result of a dossier, at a step.</summary>
+internal sealed record BulkPaper(string DossierCode, string ProcedureName, string StepName);
 
 internal sealed record BulkColleague(Guid AccountId, string Name, string Title);
 
@@ -29,9 +33,9 @@ internal sealed class PrepareBulkHandler(
     {
         var caller = callers.Caller;
         Guid[] ids = [.. request.TaskIds.Distinct().Take(BulkDeed.MostTasks)];
-        var tasks = (await context.Tasks.AsNoTracking().Where(t => ids.Contains(t.Id) && t.State == TaskState.Open).ToListAsync(cancellationToken))
-            .FindAll(t => TaskAuthority.MayRead(caller, t));
-        var own = tasks.FindAll(t => TaskAuthority.CandidateAs(caller, t) is not null);
+        var tasks = (await context.Tasks.AsNoTracking().Where(t => ids.Contains(t.Id) && (t.State == TaskState.Open || t.State == TaskState.Suspended)).ToListAsync(cancellationToken))
+            .FindAll(t => TaskAuthority.MayRead(caller, t) || TaskAuthority.MayReassign(caller, t));
+        var own = tasks.FindAll(t => t.State == TaskState.Open && TaskAuthority.CandidateAs(caller, t) is not null);
         return new BulkOffer(await ButtonsAsync(own, cancellationToken), await ColleaguesAsync(tasks, cancellationToken), tasks.Exists(t => TaskAuthority.MayReassign(caller, t)));
     }
 
@@ -43,12 +47,14 @@ internal sealed class PrepareBulkHandler(
             var definition = await definitions.GetAsync(context, step.Key.ProcessVersionId, cancellationToken);
             if (definition.Locate(step.Key.Element) is not { } node || definitions.FormOf(node).Count > 0)
                 continue;
-            found.AddRange(node.Actions.Where(a => a is { Kind: ActionKind.Approve, ReasonRequired: false }).Select(a => new BulkButton(a.Key, a.Label, a.LabelEn, step.Count())));
+            var signs = CompleteTaskHandler.Signs(node);
+            BulkPaper[] papers = signs ? [.. step.Select(t => new BulkPaper(t.DossierCode, t.ProcedureName, t.StepName))] : [];
+            found.AddRange(node.Actions.Where(a => a is { Kind: ActionKind.Approve, ReasonRequired: false }).Select(a => new BulkButton(a.Key, a.Label, a.LabelEn, step.Count(), signs, papers)));
         }
 
         return
         [
-            .. found.GroupBy(b => (b.Key, b.Label)).Select(g => g.First() with { Tasks = g.Sum(b => b.Tasks) }).OrderByDescending(b => b.Tasks).ThenBy(b => b.Label, StringComparer.Ordinal),
+            .. found.GroupBy(b => (b.Key, b.Label, b.Signs)).Select(g => g.First() with { Tasks = g.Sum(b => b.Tasks), Papers = [.. g.SelectMany(b => b.Papers)] }).OrderByDescending(b => b.Tasks).ThenBy(b => b.Label, StringComparer.Ordinal),
         ];
     }
 

@@ -10,7 +10,7 @@ using OneStop.Kernel.Results;
 namespace OneStop.Approvals.Features.ReadBulk;
 
 /// <summary>How a deed on many tasks stands; without an id, the one of mine that is still going on. None is an empty answer.</summary>
-[Requires(Permissions.Work)]
+[Requires(Permissions.Bulk)]
 internal sealed record ReadBulkQuery(Guid? DeedId) : IQuery<BulkView?>;
 
 internal sealed record BulkView(

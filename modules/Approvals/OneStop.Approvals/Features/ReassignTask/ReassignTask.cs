@@ -19,7 +19,7 @@ internal sealed record ReassignTaskCommand(Guid TaskId, Guid CommandId, Guid Acc
 }
 
 internal sealed class ReassignTaskHandler(
-    TaskGate gate, InstanceRunner runner, TaskBook book, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
+    TaskGate gate, InstanceRunner runner, TaskBook book, HeadNotices notices, IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time)
     : IHandler<ReassignTaskCommand, Done>
 {
     public const string Action = "reassign";
@@ -45,8 +45,19 @@ internal sealed class ReassignTaskHandler(
         var applied = await gate.ApplyAsync(task, instance, command, StepDeed.By(callers.Caller, null, task.Token, Action, reason), cancellationToken);
         if (applied.IsFailure)
             return applied;
+        Tell(task, request.AccountId, name);
         task.Assign(request.AccountId, name);
         book.Tell(task);
         return Done.Value;
+    }
+
+    /// <summary>The new one learns of the work, whoever had it or answers for it that it is gone.</summary>
+    private void Tell(WorkTask task, Guid accountId, string name)
+    {
+        if (task.AssigneeId == accountId && !task.IsDelegated)
+            return;
+        notices.Tell([accountId], "Reassigned", ApprovalsUrls.TaskOf(task.Id), task.DossierCode, task.StepName, callers.Caller.Name);
+        var former = new[] { task.AssigneeId, task.OwnerId }.OfType<Guid>().Where(id => id != accountId && id != callers.Caller.AccountId);
+        notices.Tell(former, "ReassignedAway", null, task.DossierCode, task.StepName, callers.Caller.Name, name);
     }
 }

@@ -10,7 +10,7 @@ using OneStop.Kernel.Results;
 namespace OneStop.Approvals.Features.UndoBulk;
 
 /// <summary>Nothing has been done yet, and nothing will be. Who begins and who undoes change the same row: only one of them comes through.</summary>
-[Requires(Permissions.Work)]
+[Requires(Permissions.Bulk)]
 internal sealed record UndoBulkCommand(Guid DeedId) : ICommand, IAudited
 {
     public string? AuditSubject => DeedId.ToString();
