@@ -75,7 +75,7 @@ public sealed class LateDossierRouteTests : IAsyncLifetime
         // The head is slow: the district hears of it.
         var signing = await OpenTaskAsync("ky_xin_loi");
         Assert.Equal(Roles.AgencyLeader, signing.Role);
-        system.Clock.SetTo(signing.DueAt!.Value.AddMinutes(1));
+        system.Clock.SetTo(signing.LateAt!.Value);
         await RunDueJobsAsync();
         Assert.NotNull((await ApologyAsync()).EscalatedTo);
 

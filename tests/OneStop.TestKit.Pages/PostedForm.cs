@@ -16,9 +16,28 @@ internal sealed class PostedForm : IFormValueMapper
 
     public void Map(FormValueMappingContext context)
     {
-        if (!Values.TryGetValue(context.ParameterName, out var value))
-            return;
-        var type = Nullable.GetUnderlyingType(context.ValueType) ?? context.ValueType;
-        context.SetResult(type == typeof(Guid) ? Guid.Parse(value) : Convert.ChangeType(value, type, CultureInfo.InvariantCulture));
+        if (Values.TryGetValue(context.ParameterName, out var value))
+            context.SetResult(Read(value, context.ValueType));
+        else if (Values.Keys.Any(k => k.StartsWith($"{context.ParameterName}.", StringComparison.Ordinal)))
+            context.SetResult(Fill(context.ParameterName, context.ValueType));
+    }
+
+    // "Day.Ground" is the property Ground of the parameter Day.
+    private object Fill(string name, Type type)
+    {
+        var input = Activator.CreateInstance(type, nonPublic: true)!;
+        foreach (var property in type.GetProperties().Where(p => p.CanWrite))
+        {
+            if (Values.TryGetValue($"{name}.{property.Name}", out var value))
+                property.SetValue(input, Read(value, property.PropertyType));
+        }
+
+        return input;
+    }
+
+    private static object? Read(string value, Type declared)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        return type == typeof(Guid) ? Guid.Parse(value) : Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
     }
 }

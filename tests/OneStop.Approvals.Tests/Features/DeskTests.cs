@@ -172,8 +172,11 @@ public sealed class DeskTests(ApprovalsOffice office) : IClassFixture<ApprovalsO
     {
         var head = office.Organisation.Hire(Levels.Commune, Roles.DepartmentHead, "Trưởng bộ phận nghe trễ");
         var (task, _) = await TaskAsync();
-        office.Clock.Advance(task.DueAt!.Value - office.Clock.Now - TimeSpan.FromMinutes(1));
-        await office.RunDueJobsAsync();
+        // Its hour is over when the next one begins, not at the minute of the date: the process's own clock waits for that, too.
+        Assert.True(task.LateAt > task.DueAt);
+        office.Clock.Advance(task.LateAt!.Value - office.Clock.Now - TimeSpan.FromMinutes(1));
+        for (var i = 0; i < 4; i++)
+            await office.RunDueJobsAsync();
         Assert.Empty(await LateNoticesAsync(head, task));
 
         office.Clock.Advance(TimeSpan.FromMinutes(2));

@@ -198,7 +198,10 @@ public sealed class MatterTests : IAsyncLifetime
         var dossier = await office.AcceptAsync(applicant: "Đặng Thị Bí Mật");
         var (apology, task) = await OpenApologyAsync(dossier);
 
-        office.Clock.Advance(TimeSpan.FromHours(8.1));
+        office.Clock.SetTo(task.DueAt!.Value.AddMinutes(6));
+        await RunAllAsync();
+        Assert.Empty(await office.RaisedAsync<MatterEscalated>());
+        office.Clock.SetTo(task.LateAt!.Value);
         await RunAllAsync();
 
         var escalated = Assert.Single(await office.RaisedAsync<MatterEscalated>());

@@ -60,4 +60,31 @@ public sealed class WayTests(ApprovalsOffice office) : IClassFixture<ApprovalsOf
         Assert.Equal(1, early.Steps.Single(s => s.Element == task.Element).Closed);
         Assert.Equal(ApprovalErrors.VersionMissing, (await office.SendAs(TestCallers.ProcessAdmin(), new ReadFiguresQuery(Guid.NewGuid(), before, today))).Error.Code);
     }
+
+    [Fact]
+    public async Task Figures_OfAStepDoneOrStandingOnItsLastDay_DoNotCallItLate()
+    {
+        var first = await office.OpenTaskAsync(await office.AcceptAsync("1.013225"));
+        var lateBefore = await OfAsync(first);
+
+        // One minute before the hour or day of the date is over: past the moment, and on time.
+        office.Clock.SetTo(first.LateAt!.Value.AddMinutes(-1));
+        Assert.True(office.Clock.Now > first.DueAt);
+        Assert.Equal(lateBefore.OpenLate, (await OfAsync(first)).OpenLate);
+        await office.CompleteAsync(first);
+        Assert.Equal(lateBefore.Late, (await OfAsync(first)).Late);
+
+        var second = await office.OpenTaskAsync(await office.AcceptAsync("1.013225"));
+        office.Clock.SetTo(second.LateAt!.Value);
+        Assert.Equal(lateBefore.OpenLate + 1, (await OfAsync(second)).OpenLate);
+        await office.CompleteAsync(second);
+        Assert.Equal((lateBefore.Late + 1, lateBefore.OpenLate), ((await OfAsync(second)).Late, (await OfAsync(second)).OpenLate));
+
+        async Task<StepFigures> OfAsync(WorkTask task)
+        {
+            var today = office.Clock.Now.VietnamDate();
+            var found = await office.DoAs(TestCallers.ProcessAdmin(), new ReadFiguresQuery(task.ProcessVersionId, today.AddDays(-60), today));
+            return found.Steps.Single(s => s.Element == task.Element);
+        }
+    }
 }

@@ -6,6 +6,7 @@ using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Runtime;
 using OneStop.Approvals.Simulation;
 using OneStop.Approvals.Tests.Engine;
+using OneStop.Kernel.Time;
 
 namespace OneStop.Approvals.Tests.Simulation;
 
@@ -68,7 +69,11 @@ public sealed class SimulatorTests
         Assert.Equal(480, report.Steps[0].WorkedMinutes, 6);
         Assert.Equal(0, report.Steps[0].Late);
         var crowded = Simulator.Run(SimulationPlans.Of(SimulationPlans.OneStep, SimulationPlans.Every(240, 20)));
-        Assert.Equal(19, crowded.Steps[0].Late);
+        // Each has eight hours, which is a day, and is late only from the day after: the n-th waits four hours for each before it.
+        Assert.Equal(Enumerable.Range(0, 20).Count(n => LateByTheDay(240 * n, 480 * (n + 1))), crowded.Steps[0].Late);
+
+        static bool LateByTheDay(double entered, double ended) =>
+            SimulationPlans.Start.AddMinutes(ended).ToVietnam().Date > SimulationPlans.Start.AddMinutes(entered + 480).ToVietnam().Date;
     }
 
     [Fact]

@@ -236,11 +236,4 @@ public sealed class DraftPagesTests : PageTest, IClassFixture<CitizenSystem>
         page.WaitForAssertion(() => page.Find("select[name=PlaceCode]"));
         return page;
     }
-
-    private sealed class GivenBack : IKeptForms
-    {
-        public IReadOnlyDictionary<string, string>? Fields { get; set; }
-
-        public Task<IReadOnlyDictionary<string, string>?> TakeAsync(CancellationToken cancellationToken) => Task.FromResult(Fields);
-    }
 }

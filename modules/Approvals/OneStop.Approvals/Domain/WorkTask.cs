@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using OneStop.Kernel.Data;
+using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Approvals.Domain;
@@ -91,6 +93,13 @@ internal sealed class WorkTask : IVersioned
 
     /// <summary>The first moment at which it is late, by the unit of its time.</summary>
     public DateTimeOffset? LateAt => DueAt is { } due ? DueClasses.LateFrom(DueClasses.UnitOf(AllowedMinutes), due) : null;
+
+    /// <summary>What is late at a moment, for questions to the database: <see cref="LateAt"/> turned round, so that no date is computed there.</summary>
+    public static Expression<Func<WorkTask, bool>> LateBy(DateTimeOffset now)
+    {
+        var (day, hour) = (DueClasses.LateBefore(TermUnit.WorkingDays, now), DueClasses.LateBefore(TermUnit.WorkingHours, now));
+        return t => t.SortDue < day || (t.SortDue < hour && t.AllowedMinutes % DueClasses.MinutesADay != 0);
+    }
 
     /// <summary>The date whose breach the heads have been told of: once for each date, whoever finds it out.</summary>
     public DateTimeOffset? LateToldFor { get; set; }

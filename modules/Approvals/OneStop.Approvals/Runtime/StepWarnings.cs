@@ -7,7 +7,7 @@ namespace OneStop.Approvals.Runtime;
 
 /// <summary>
 /// Plans what is said about a step's date, each as a row that one node claims: the warning, for the moment at which the legal clock begins to warn,
-/// and at the date itself the word to the heads that it was not kept.
+/// and, where the date is over by the rule of its unit, the word to the heads that it was not kept.
 /// A step that waits loses its row and gets another when it goes on, for the moved date.
 /// </summary>
 internal sealed class StepWarnings(ApprovalsDbContext context, StepClock clock, HeadNotices notices)
@@ -16,9 +16,11 @@ internal sealed class StepWarnings(ApprovalsDbContext context, StepClock clock, 
 
     public async Task PlanAsync(WorkTask task, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (task is not { DueAt: { } due, State: not TaskState.Suspended } || due <= now)
+        if (task is not { DueAt: { } due, LateAt: { } lateAt, State: not TaskState.Suspended } || lateAt <= now)
             return;
-        Add(task, JobKind.Breach, due, now);
+        Add(task, JobKind.Breach, lateAt, now);
+        if (due <= now)
+            return;
         // Shorter than the warning itself: there is nothing to warn of.
         if (task.AllowedMinutes is > LeastMinutes && await clock.ReadAsync(OfficeRun.Of(task)!, now, cancellationToken) is { IsSuccess: true, Value.WarnAt: { } warnAt })
             Add(task, JobKind.Warning, warnAt < now ? now : warnAt, now);

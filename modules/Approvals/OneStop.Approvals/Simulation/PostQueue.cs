@@ -18,6 +18,8 @@ internal sealed class OpenStep
 
     public DateTimeOffset? Due { get; init; }
 
+    public int? AllowedMinutes { get; init; }
+
     public TimeSpan Work { get; init; }
 
     public DateTimeOffset? Begun { get; set; }

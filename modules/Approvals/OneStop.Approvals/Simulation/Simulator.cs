@@ -169,6 +169,7 @@ internal sealed partial class Simulator
         var opened = new OpenStep
         {
             Dossier = dossier, Token = token, Node = node, Post = outside ? null : post, Entered = now, Work = TimeSpan.FromMinutes(Minutes(node, run, dossier, token, allowed)),
+            AllowedMinutes = allowed,
             Due = allowed is { } minutes && calendar.Add(now, TimeSpan.FromMinutes(minutes)) is { IsSuccess: true } due ? due.Value : null,
         };
         run.Open.Add(opened);

@@ -1,6 +1,7 @@
 using OneStop.Approvals.Engine.Definitions;
 using OneStop.Approvals.Engine.Execution;
 using OneStop.Kernel.Time.Calendars;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Approvals.Simulation;
 
@@ -36,7 +37,7 @@ internal sealed class Tally(SimulationPlan plan)
             return;
         var count = Of(step.Node);
         count.Done++;
-        if (step.Due < now)
+        if (DueClasses.Done(DueClasses.UnitOf(step.AllowedMinutes), step.Due, now) == DueClass.Late)
             count.Late++;
         var calendar = CalendarOf(step);
         var all = Minutes(calendar, step.Entered, now);
@@ -134,7 +135,8 @@ internal sealed class Tally(SimulationPlan plan)
         if (arrival.TermMinutes is not { } term)
             return;
         withTerm++;
-        if (plan.Calendar.Add(arrival.At, TimeSpan.FromMinutes(term)) is { IsSuccess: true } due && due.Value < end)
+        if (plan.Calendar.Add(arrival.At, TimeSpan.FromMinutes(term)) is { IsSuccess: true } due
+            && DueClasses.Done(DueClasses.UnitOf(term), due.Value, end) == DueClass.Late)
             late++;
     }
 

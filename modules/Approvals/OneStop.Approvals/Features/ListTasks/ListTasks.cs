@@ -7,7 +7,6 @@ using OneStop.Kernel.Callers;
 using OneStop.Kernel.Paging;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
-using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Clocks;
 using OneStop.Organisation.Contracts;
 
@@ -93,12 +92,7 @@ internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisation
         var state = request.WaitingOnly ? TaskState.Suspended : TaskState.Open;
         tasks = tasks.Where(t => t.State == state);
         if (request.LateOnly)
-        {
-            var now = time.GetUtcNow();
-            var (day, hour) = (DueClasses.LateBefore(TermUnit.WorkingDays, now), DueClasses.LateBefore(TermUnit.WorkingHours, now));
-            tasks = tasks.Where(t => t.SortDue < day || (t.SortDue < hour && t.AllowedMinutes % DueClasses.MinutesADay != 0));
-        }
-
+            tasks = tasks.Where(WorkTask.LateBy(time.GetUtcNow()));
         if (!string.IsNullOrWhiteSpace(request.Procedure))
             tasks = tasks.Where(t => t.ProcedureCode == request.Procedure);
         foreach (var word in SearchFold.Fold(request.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))

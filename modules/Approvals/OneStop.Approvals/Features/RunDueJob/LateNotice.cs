@@ -16,8 +16,7 @@ internal sealed class LateNotice(ApprovalsDbContext context, HeadNotices notices
     public async Task SendAsync(ProcessInstance instance, CancellationToken cancellationToken, int? token = null)
     {
         var now = time.GetUtcNow();
-        var late = await context.Tasks.Where(t => t.InstanceId == instance.Id && t.State == TaskState.Open && t.DueAt != null && t.DueAt <= now && (token == null || t.Token == token))
-            .ToListAsync(cancellationToken);
+        var late = await OpenOf(instance).Where(WorkTask.LateBy(now)).Where(t => token == null || t.Token == token).ToListAsync(cancellationToken);
         // Once for each breach: a process may have a clock of its own that says the same.
         foreach (var task in late.Where(t => t.LateToldFor != t.DueAt))
         {
@@ -35,7 +34,7 @@ internal sealed class LateNotice(ApprovalsDbContext context, HeadNotices notices
     public async Task EscalateAsync(ProcessInstance instance, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        foreach (var task in await LateAsync(instance, cancellationToken))
+        foreach (var task in await OpenOf(instance).AsNoTracking().Where(WorkTask.LateBy(now)).ToListAsync(cancellationToken))
         {
             var (unit, people) = await office.AboveAsync(task, now, cancellationToken);
             // No link: the page is for those who decide, and the ones above are to see to it that they do.
@@ -44,9 +43,13 @@ internal sealed class LateNotice(ApprovalsDbContext context, HeadNotices notices
         }
     }
 
-    private async Task<List<WorkTask>> LateAsync(ProcessInstance instance, CancellationToken cancellationToken)
+    /// <summary>A process's clock rings at the moment of the date, and what is due on that day or in that hour is late only when it is over: until then, or null.</summary>
+    public async Task<DateTimeOffset?> NotLateBeforeAsync(ProcessInstance instance, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return await context.Tasks.AsNoTracking().Where(t => t.InstanceId == instance.Id && t.State == TaskState.Open && t.DueAt != null && t.DueAt <= now).ToListAsync(cancellationToken);
+        var due = await OpenOf(instance).AsNoTracking().Where(t => t.DueAt <= now).ToListAsync(cancellationToken);
+        return due.Count > 0 && due.TrueForAll(t => t.LateAt > now) ? due.Min(t => t.LateAt) : null;
     }
+
+    private IQueryable<WorkTask> OpenOf(ProcessInstance instance) => context.Tasks.Where(t => t.InstanceId == instance.Id && t.State == TaskState.Open);
 }

@@ -27,6 +27,12 @@ internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunne
         if (await context.Jobs.SingleOrDefaultAsync(j => j.Id == request.JobId, cancellationToken) is not { } job)
             return Done.Value;
 
+        if (job.Service is ServiceNames.NotifyLate or ServiceNames.EscalateLate && await lateNotice.NotLateBeforeAsync(instance, cancellationToken) is { } later)
+        {
+            (job.DueAt, job.LeasedUntil) = (later, null);
+            return Done.Value;
+        }
+
         context.Jobs.Remove(job);
         if (job.Kind == JobKind.Warning)
         {

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using OneStop.Dossiers.Features.ReadTimeOuts;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Requests;
-using OneStop.Kernel.Results;
 using OneStop.Kernel.Texts;
 using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Clocks;
@@ -98,7 +97,7 @@ public sealed partial class TimeOutsPage
         if (left.IsSuccess)
             Navigation.NavigateTo($"{DeskUrls.TimeOuts(Id)}?xong={BegunDone}");
         else
-            (beginProblems, beginMessage) = Say("Begin", left.Errors);
+            (beginProblems, beginMessage) = (Errors.AtFields(left.Errors, "Begin."), Errors.OfWhole(left.Errors));
     }
 
     private async Task EndAsync()
@@ -108,12 +107,8 @@ public sealed partial class TimeOutsPage
         if (ended.IsSuccess)
             Navigation.NavigateTo($"{DeskUrls.TimeOuts(Id)}?xong={EndedDone}");
         else
-            (endProblems, endMessage) = Say("End", ended.Errors);
+            (endProblems, endMessage) = (Errors.AtFields(ended.Errors, "End."), Errors.OfWhole(ended.Errors));
     }
-
-    private (IReadOnlyList<FieldProblem> Problems, string? Message) Say(string form, IReadOnlyList<Error> errors) => (
-        [.. errors.Where(e => e.Field is not null).Select(e => new FieldProblem($"{form}.{e.Field}", Errors.Describe(e)))],
-        errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null);
 
     private static ClockGround? GroundOf(string? typed) => Enum.TryParse<ClockGround>(typed, out var ground) && Enum.IsDefined(ground) ? ground : null;
 
