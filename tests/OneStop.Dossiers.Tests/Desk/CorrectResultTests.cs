@@ -7,6 +7,7 @@ using OneStop.Dossiers.Features.CorrectResult;
 using OneStop.Dossiers.Features.ReadResultToCorrect;
 using OneStop.Dossiers.Features.ReadUnitDossier;
 using OneStop.Kernel.Results;
+using OneStop.Kernel.Time.Clocks;
 using OneStop.TestKit.Callers;
 
 namespace OneStop.Dossiers.Tests.Desk;
@@ -33,6 +34,24 @@ public sealed class CorrectResultTests(DeskSystem system) : IClassFixture<DeskSy
         Assert.Single(await system.RaisedAsync<PaperRevoked>(), p => p.PaperCode == formerCode && p.Reason == "Sai số tiền");
         Assert.Single(await system.RaisedAsync<PaperIssued>(), p => p.Replaces == formerCode && p.PaperCode == PaperCode.Of(id, ResultIssuer.PaperKind, result.FileId));
         Assert.Contains(dossier.History, h => h.Deed == DossierDeed.CorrectResult && h.Comment == "Sai số tiền");
+    }
+
+    [Fact]
+    public async Task Correct_LongAfterTheDate_LeavesTheDossierAsOnTimeAsItsFirstResultWas()
+    {
+        var id = await FinishedAsync();
+        var first = await system.ReadAsync(id);
+        var onTime = first.ClassAt(system.Clock.Now);
+        Assert.NotEqual(DueClass.Late, onTime);
+        system.Clock.SetTo(first.LateAt!.Value.AddDays(20));
+        var shown = await system.DoAs(TestCallers.AgencyLeader(), new ReadResultToCorrect(id));
+
+        await system.DoAs(TestCallers.AgencyLeader(), new CorrectResult(id, shown.Version, "Sai tên", shown.Subject, "Điều 1."));
+
+        var corrected = await system.ReadAsync(id);
+        Assert.Equal((first.FinishedAt, onTime, false), (corrected.FinishedAt, corrected.ClassAt(system.Clock.Now), corrected.IsBreached(system.Clock.Now)));
+        Assert.Equal(2, corrected.History.Count(h => h.Deed == DossierDeed.Finish));
+        Assert.True((await system.ResultOfAsync(id))!.IssuedAt > corrected.FinishedAt);
     }
 
     [Fact]

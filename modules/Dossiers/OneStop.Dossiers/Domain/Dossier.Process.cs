@@ -91,13 +91,13 @@ internal sealed partial class Dossier
     public Result<Done> Stop(string reason, string? legalBasis, Actor actor, DateTimeOffset now) =>
         End(DossierDeed.Stop, DossierStage.StoppedByAgency, reason, legalBasis, actor, now);
 
-    // The result is signed, numbered and at the desk.
+    // The result is signed, numbered and at the desk. Corrected later, it was finished all the same when it first was: lateness is judged by the first result.
     public Result<Done> Finish(Actor actor, DateTimeOffset now)
     {
         var check = Check(DossierDeed.Finish, actor);
         if (check.IsFailure)
             return check.AsFailure<Done>();
-        FinishedAt = now;
+        FinishedAt ??= now;
         MoveTo(DossierStage.ResultReady, DossierDeed.Finish, actor, now);
         return Done.Value;
     }
@@ -110,7 +110,6 @@ internal sealed partial class Dossier
             return check.AsFailure<Done>();
         if (CheckReason(reason) is { } error)
             return error;
-        FinishedAt = null;
         MoveTo(DossierStage.CorrectingResult, DossierDeed.CorrectResult, actor, now, comment: reason);
         return Done.Value;
     }
