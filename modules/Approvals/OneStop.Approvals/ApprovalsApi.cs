@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using OneStop.Approvals.Features.CompleteTask;
 using OneStop.Approvals.Features.ListTasks;
+using OneStop.Approvals.Features.SendMessage;
 using OneStop.Kernel.Http;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
@@ -24,6 +25,8 @@ internal static class ApprovalsApi
         TaskHoldingApi.Map(tasks);
         BulkApi.Map(endpoints.MapGroup("/api/v1/tasks").RequireAuthorization(Permissions.Bulk).WithTags("Tasks"));
         UnitTasksApi.Map(endpoints);
+        TaskHoldingApi.Describe(
+            endpoints.MapPost("/api/v1/process-messages", SendMessageAsync).RequireAuthorization(Permissions.Operate).WithTags("Processes").Produces<MessageSent>(), "SendMessage");
         DeskApi.Map(endpoints.MapGroup("/api/v1").RequireAuthorization(Permissions.Work).WithTags("Tasks"));
     }
 
@@ -43,6 +46,12 @@ internal static class ApprovalsApi
         var command = new CompleteTaskCommand(taskId, commandId, body.Action ?? "approve", body.Comment, body.Fields ?? new Dictionary<string, string>());
         return (await dispatcher.Send(command, cancellationToken)).ToHttp(texts);
     }
+
+    private static Task<IResult> SendMessageAsync(
+        MessageBody body, IDispatcher dispatcher, IErrorTexts texts, [FromHeader(Name = "Idempotency-Key")] Guid? key, CancellationToken cancellationToken) =>
+        TaskHoldingApi.SendAsync(key, id => new SendMessageCommand(id, body.Message ?? ""), dispatcher, texts, cancellationToken);
+
+    internal sealed record MessageBody(string? Message);
 
     internal sealed record CompleteTaskBody(string? Action, string? Comment, IReadOnlyDictionary<string, string>? Fields);
 

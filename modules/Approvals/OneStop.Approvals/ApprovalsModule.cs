@@ -42,7 +42,7 @@ public sealed class ApprovalsModule : IModule
         services.AddErrorTexts<ConsultationTexts>();
         services.AddSingleton<DefinitionCache>().AddSingleton<JobSignal>().AddSingleton<BulkSignal>().AddSingleton<StateVault>();
         services.AddScoped<StepClock>().AddScoped<StepDates>().AddScoped<CalendarSteps>().AddScoped<ICalendarAudience>(s => s.GetRequiredService<CalendarSteps>());
-        services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<SignalBook>().AddScoped<InstanceRunner>().AddScoped<TaskGate>().AddScoped<LateNotice>()
+        services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<SignalBook>().AddScoped<InstanceRunner>().AddScoped<ProcessStarts>().AddScoped<TaskGate>().AddScoped<LateNotice>()
             .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<StepAssignment>().AddScoped<DossierNotices>().AddScoped<DraftGate>().AddScoped<IncidentDesk>().AddScoped<MigrationDesk>();
         services.AddScoped<ConsultationBook>().AddScoped<ConsultationStarter>().AddScoped<ConsultationClock>().AddScoped<ConsultationGuard>().AddScoped<ConsultationGate>()
             .AddScoped<SentPapers>();

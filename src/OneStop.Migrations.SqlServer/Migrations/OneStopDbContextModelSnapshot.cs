@@ -1083,6 +1083,10 @@ namespace OneStop.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("number");
 
+                    b.Property<Guid?>("ProcessVersionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("process_version_id");
+
                     b.Property<string>("Service")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -1350,6 +1354,35 @@ namespace OneStop.Migrations.SqlServer.Migrations
                     b.HasIndex("Key", "AskedAt");
 
                     b.ToTable("simulation_run", "approvals");
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.StartSubscription", b =>
+                {
+                    b.Property<Guid>("ProcessVersionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("process_version_id");
+
+                    b.Property<string>("Element")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("element");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name");
+
+                    b.HasKey("ProcessVersionId", "Element", "Kind");
+
+                    b.HasIndex("Name", "Kind");
+
+                    b.ToTable("start_subscription", "approvals");
                 });
 
             modelBuilder.Entity("OneStop.Approvals.Domain.StepPause", b =>

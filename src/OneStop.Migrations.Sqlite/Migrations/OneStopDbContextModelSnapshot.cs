@@ -1078,6 +1078,10 @@ namespace OneStop.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<Guid?>("ProcessVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process_version_id");
+
                     b.Property<string>("Service")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1345,6 +1349,35 @@ namespace OneStop.Migrations.Sqlite.Migrations
                     b.HasIndex("Key", "AskedAt");
 
                     b.ToTable("approvals_simulation_run", (string)null);
+                });
+
+            modelBuilder.Entity("OneStop.Approvals.Domain.StartSubscription", b =>
+                {
+                    b.Property<Guid>("ProcessVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process_version_id");
+
+                    b.Property<string>("Element")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("element");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("ProcessVersionId", "Element", "Kind");
+
+                    b.HasIndex("Name", "Kind");
+
+                    b.ToTable("approvals_start_subscription", (string)null);
                 });
 
             modelBuilder.Entity("OneStop.Approvals.Domain.StepPause", b =>

@@ -29,7 +29,7 @@ public sealed class DeploymentTests
     [InlineData("""<intermediateThrowEvent id="x"><linkEventDefinition name="away"/></intermediateThrowEvent>""", DeploymentProblem.UnknownLink, "x")]
     [InlineData("""<intermediateCatchEvent id="x"/>""", DeploymentProblem.UnsupportedEvent, "x")]
     [InlineData("""<intermediateCatchEvent id="x"><timerEventDefinition><timeDuration>soon</timeDuration></timerEventDefinition></intermediateCatchEvent>""", DeploymentProblem.BadTimer, "x")]
-    [InlineData("""<intermediateCatchEvent id="x"><timerEventDefinition><timeDuration>P1M</timeDuration></timerEventDefinition></intermediateCatchEvent>""", DeploymentProblem.BadTimer, "x")]
+    [InlineData("""<intermediateCatchEvent id="x"><timerEventDefinition><timeDuration>P1X</timeDuration></timerEventDefinition></intermediateCatchEvent>""", DeploymentProblem.BadTimer, "x")]
     [InlineData("""<receiveTask id="x" messageRef="none"/>""", DeploymentProblem.UnknownMessage, "x")]
     [InlineData("""<serviceTask id="x"/>""", DeploymentProblem.BadExtension, "x")]
     [InlineData("""<userTask id="x"><extensionElements><os:step level="thon" role="r"/></extensionElements></userTask>""", DeploymentProblem.BadExtension, "x")]

@@ -67,10 +67,12 @@ internal static class RichProcess
         Assert.Empty(DeploymentRules.Check(compiled.Processes[0]));
         var context = services.GetRequiredService<ApprovalsDbContext>();
         var number = await context.ProcessVersions.CountAsync(v => v.Key == key) + 1;
-        context.ProcessVersions.Add(new ProcessVersion
+        var version = new ProcessVersion
         {
             Id = EntityId.New(system.Clock.Now), Key = key, Number = number, Name = key, Xml = xml, Sha256 = "", ValidFrom = from ?? new DateOnly(2018, 6, 21), DeployedAt = system.Clock.Now,
-        });
+        };
+        context.ProcessVersions.Add(version);
+        services.GetRequiredService<ProcessStarts>().Plan(version, compiled.Processes[0], system.Clock.Now);
         await context.SaveChangesAsync();
     });
 }

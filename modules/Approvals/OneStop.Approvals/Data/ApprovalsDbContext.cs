@@ -22,6 +22,8 @@ internal sealed class ApprovalsDbContext(DbContextOptions<ApprovalsDbContext> op
 
     public DbSet<Incident> Incidents => Set<Incident>();
 
+    public DbSet<StartSubscription> StartSubscriptions => Set<StartSubscription>();
+
     public DbSet<ProcessJob> Jobs => Set<ProcessJob>();
 
     public DbSet<StepPause> StepPauses => Set<StepPause>();

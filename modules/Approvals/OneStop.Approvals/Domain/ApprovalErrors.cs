@@ -32,6 +32,8 @@ internal static class ApprovalErrors
 
     /// <summary>{0} words of the button.</summary>
     public const string ButtonNotThere = "approvals.button_not_there";
+    /// <summary>{0} name of the message.</summary>
+    public const string NobodyWaits = "approvals.nobody_waits";
     public const string SigningUnconfirmed = "approvals.signing_unconfirmed";
     public const string StepSigns = "approvals.step_signs";
     public const string StepSignsNothing = "approvals.step_signs_nothing";

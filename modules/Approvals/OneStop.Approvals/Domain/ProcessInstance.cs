@@ -43,6 +43,9 @@ internal sealed class ProcessInstance : IVersioned
 
     public bool IsMatter => Matter is not null;
 
+    /// <summary>False for a process that began by a timer, message or signal: it moves other processes and has nothing for people to do.</summary>
+    public bool HasDossier => DossierId != Guid.Empty;
+
     public bool IsOnline { get; init; }
 
     /// <summary>Working minutes of the whole legal term, for steps that take a share of it; null without an appointment.</summary>

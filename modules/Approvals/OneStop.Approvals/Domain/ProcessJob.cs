@@ -12,6 +12,9 @@ internal enum JobKind
 
     /// <summary>Tells the head that a step has passed its date.</summary>
     Breach,
+
+    /// <summary>Starts a process that begins by a timer; of no instance.</summary>
+    Start,
 }
 
 /// <summary>A timer that must fire or a service that must run; taken by whichever node claims it first.</summary>
@@ -21,9 +24,12 @@ internal sealed class ProcessJob : IClaimable
 
     public Guid InstanceId { get; init; }
 
+    /// <summary>The version that a <see cref="JobKind.Start"/> starts, else null.</summary>
+    public Guid? ProcessVersionId { get; init; }
+
     public JobKind Kind { get; init; }
 
-    /// <summary>The engine's timer id, or the token of the service task.</summary>
+    /// <summary>The engine's timer id, the token of the service task, or how often a start has come due already.</summary>
     public int Number { get; init; }
 
     public required string Element { get; set; }

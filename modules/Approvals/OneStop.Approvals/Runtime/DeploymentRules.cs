@@ -15,6 +15,12 @@ internal static class DeploymentRules
     public const string UnknownForm = "deployment.unknown_form";
     public const string UnknownService = "deployment.unknown_service";
 
+    /// <summary>A start that the product does not run: by a condition, by several events together, by office hours.</summary>
+    public const string StartNotRun = "deployment.start_not_run";
+
+    /// <summary>{0} the start from which it is reached without a dossier.</summary>
+    public const string NeedsDossier = "deployment.needs_dossier";
+
     private static readonly Dictionary<string, string[]> RolesOfDeeds = new(StringComparer.Ordinal)
     {
         [StepDeeds.None] = [],
@@ -32,14 +38,12 @@ internal static class DeploymentRules
     public static IReadOnlyList<DeploymentProblem> Check(ProcessDefinition definition)
     {
         var problems = new List<DeploymentProblem>();
-        // A dossier starts its process; nobody else does.
-        if (definition.Starts.Count == 0)
-            problems.Add(new DeploymentProblem(DeploymentProblem.NoStart, definition.Id, 0, ""));
+        CheckStarts(definition, problems);
         foreach (var node in definition.Library.All.Values.Append(definition).Distinct().SelectMany(process => process.Nodes))
         {
             if (node.Kind == FlowNodeKind.ServiceTask && !ServiceNames.All.Contains(node.Service ?? ""))
                 Report(UnknownService, node, node.Service ?? "");
-            if (node.Kind != FlowNodeKind.UserTask && !node.IsMessageWait)
+            if ((node.Kind != FlowNodeKind.UserTask && !node.IsMessageWait) || definition.Root.Triggers.Contains(node))
                 continue;
             if (node.Step is not { } step)
             {
@@ -71,4 +75,19 @@ internal static class DeploymentRules
 
         void Report(string code, FlowNode node, string detail) => problems.Add(new DeploymentProblem(code, node.Id, 0, detail));
     }
+
+    // People work on dossiers. What begins by itself has none: it keeps time, listens and moves the processes of dossiers by signals.
+    private static void CheckStarts(ProcessDefinition definition, List<DeploymentProblem> problems)
+    {
+        foreach (var start in definition.Root.Triggers)
+        {
+            if (start.ParallelMultiple || start.InstantiatesAll || start.Events.Any(e => e.Kind is not (EventKind.Timer or EventKind.Message or EventKind.Signal) || e.Timer is { WorkingTime: true }))
+                problems.Add(new DeploymentProblem(StartNotRun, start.Id, 0, start.Name));
+            problems.AddRange(definition.Nodes.Where(node => node != start && NeedsADossier(node) && definition.LeadsTo(start, node))
+                .Select(node => new DeploymentProblem(NeedsDossier, node.Id, 0, start.Name.Length > 0 ? start.Name : start.Id)));
+        }
+    }
+
+    private static bool NeedsADossier(FlowNode node) =>
+        node.Kind is FlowNodeKind.UserTask or FlowNodeKind.ServiceTask or FlowNodeKind.CallActivity || node.IsMessageWait;
 }

@@ -19,6 +19,12 @@ internal sealed record ProcessSignalHeard(Guid InstanceId, string Signal) : IInt
     public string StreamKey => $"process:{InstanceId}";
 }
 
+/// <summary>A message or signal has come for which a version waits to begin; each begins in a transaction of its own.</summary>
+internal sealed record ProcessStartAsked(Guid ProcessVersionId, string Element, Guid Cause, string? ActorName) : IIntegrationEvent
+{
+    public string StreamKey => $"start:{Cause}";
+}
+
 /// <summary>Keeps the table of who listens for which signal in step with the state.</summary>
 internal sealed class SignalBook(ApprovalsDbContext context)
 {

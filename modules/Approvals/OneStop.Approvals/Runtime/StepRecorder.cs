@@ -65,7 +65,7 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, Co
             case InstanceEnded end:
                 // A step that nobody is competent for has an incident although its token does not stand in one.
                 await MendAsync(i => i.InstanceId == instance.Id, now, cancellationToken);
-                if (end.Status == InstanceStatus.Completed && !instance.IsMatter)
+                if (end.Status == InstanceStatus.Completed && instance is { IsMatter: false, HasDossier: true })
                     context.Raise(new ProcessCompleted(instance.DossierId, now), now);
                 // The dossier ended, or its process took another way: nobody needs the opinion any more.
                 if (instance.Matter == Matters.Consultation && await consultations.FindAsync(instance.SubjectId, cancellationToken) is { IsOpen: true } unanswered)

@@ -103,7 +103,7 @@ internal sealed partial class TraceRun
         if (spec.Timer is { } timer && timer.DueFrom(state.Now, variables) is { } due)
         {
             // A start without end would go on for as long as the run may take.
-            var left = due.Repetitions ?? (due.Interval is { } interval ? (int)Math.Min(MostInstances / 2, Math.Max(1, horizon / interval)) : 1);
+            var left = due.Repetitions ?? (due.Interval is { } interval ? (int)Math.Min(MostInstances / 2, Math.Max(1, horizon / (interval.AfterFrom(state.Now) - state.Now))) : 1);
             if (left > 0)
                 state.Timers.Add(new TraceTimer(null, index, process.Id, node.Id, due.At ?? (state.Now + due.After!.Value), left));
         }
@@ -146,7 +146,7 @@ internal sealed partial class TraceRun
         var process = processes[next.Process];
         var node = process[next.Node];
         if (next.Left > 1 && node.Events[next.Timer].Timer!.DueFrom(state.Now, new Engine.Expressions.DictionaryVariables(options.Variables))?.Interval is { } interval)
-            state.Timers.Add(next with { DueAt = next.DueAt + interval, Left = next.Left - 1 });
+            state.Timers.Add(next with { DueAt = interval.AfterFrom(next.DueAt), Left = next.Left - 1 });
         Trigger(process, node, next.Timer);
         return true;
     }

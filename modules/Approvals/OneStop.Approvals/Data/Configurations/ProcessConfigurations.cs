@@ -49,6 +49,7 @@ internal sealed class ProcessInstanceConfiguration : IEntityTypeConfiguration<Pr
         builder.Property(i => i.PlaceCode).HasMaxLength(20);
         builder.Property(i => i.Matter).HasMaxLength(40);
         builder.Ignore(i => i.IsMatter);
+        builder.Ignore(i => i.HasDossier);
         // A dossier runs through one process, and so does each matter beside it: the index makes a second start impossible on every server.
         builder.HasIndex(i => new { i.DossierId, i.SubjectId }).IsUnique();
         builder.HasIndex(i => i.AskingTaskId);
@@ -101,6 +102,17 @@ internal sealed class SignalSubscriptionConfiguration : IEntityTypeConfiguration
         builder.HasKey(s => new { s.InstanceId, s.Signal });
         builder.Property(s => s.Signal).HasMaxLength(300);
         builder.HasIndex(s => s.Signal);
+    }
+}
+
+internal sealed class StartSubscriptionConfiguration : IEntityTypeConfiguration<StartSubscription>
+{
+    public void Configure(EntityTypeBuilder<StartSubscription> builder)
+    {
+        builder.HasKey(s => new { s.ProcessVersionId, s.Element, s.Kind });
+        builder.Property(s => s.Element).HasMaxLength(200);
+        builder.Property(s => s.Name).HasMaxLength(300);
+        builder.HasIndex(s => new { s.Name, s.Kind });
     }
 }
 

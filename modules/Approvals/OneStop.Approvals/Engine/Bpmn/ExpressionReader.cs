@@ -39,9 +39,9 @@ internal static class ExpressionReader
             return Read(part, text, problems) is { } expression ? new TimerSpec(kind, text, expression, working) : null;
         var valid = kind switch
         {
-            TimerKind.Duration => IsoTime.ParseDuration(text) is not null,
+            TimerKind.Duration => IsoTime.ParseSpan(text) is { } span && !(working && span.IsLong),
             TimerKind.Date => IsoTime.ParseDate(text) is not null,
-            _ => IsoTime.ParseCycle(text) is not null,
+            _ => IsoTime.ParseCycle(text) is { } cycle && !(working && cycle.Interval.IsLong),
         };
         if (valid)
             return new TimerSpec(kind, text, null, working);

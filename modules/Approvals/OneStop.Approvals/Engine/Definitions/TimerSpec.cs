@@ -24,7 +24,9 @@ internal sealed record TimerSpec(TimerKind Kind, string Value, Expression? Expre
             switch (Expression.Evaluate(variables).Value)
             {
                 case TimeSpan length:
-                    return new TimerDue(length, null, length, Kind == TimerKind.Cycle ? null : 1);
+                    return In(new CalendarSpan(0, length), now, Kind == TimerKind.Cycle ? null : 1);
+                case MonthSpan { Months: > 0 } months:
+                    return In(new CalendarSpan(months.Months, TimeSpan.Zero), now, Kind == TimerKind.Cycle ? null : 1);
                 case DateTimeOffset moment:
                     return new TimerDue(null, moment, null, 1);
                 case DateOnly day:
@@ -38,7 +40,7 @@ internal sealed record TimerSpec(TimerKind Kind, string Value, Expression? Expre
         switch (Kind)
         {
             case TimerKind.Duration:
-                return IsoTime.ParseDuration(text) is { } after ? new TimerDue(after, null, null, 1) : null;
+                return IsoTime.ParseSpan(text) is { } after ? In(after, now, 1) : null;
             case TimerKind.Date:
                 return IsoTime.ParseDate(text) is { } at ? new TimerDue(null, at, null, 1) : null;
             default:
@@ -46,10 +48,18 @@ internal sealed record TimerSpec(TimerKind Kind, string Value, Expression? Expre
                     return null;
                 return cycle.From is { } from && from > now
                     ? new TimerDue(null, from, cycle.Interval, cycle.Repetitions)
-                    : new TimerDue(cycle.Interval, null, cycle.Interval, cycle.Repetitions);
+                    : In(cycle.Interval, now, cycle.Repetitions);
         }
+    }
+
+    /// <summary>Office hours make no months: such a timer is none.</summary>
+    public TimerDue? In(CalendarSpan span, DateTimeOffset now, int? repetitions)
+    {
+        if (span.IsLong)
+            return WorkingTime ? null : new TimerDue(null, span.AfterFrom(now), span, repetitions);
+        return new TimerDue(span.Time, null, span, repetitions);
     }
 }
 
 /// <summary>Exactly one of <paramref name="After"/> and <paramref name="At"/> is set; <paramref name="Repetitions"/> is null for a cycle without end.</summary>
-internal sealed record TimerDue(TimeSpan? After, DateTimeOffset? At, TimeSpan? Interval, int? Repetitions);
+internal sealed record TimerDue(TimeSpan? After, DateTimeOffset? At, CalendarSpan? Interval, int? Repetitions);

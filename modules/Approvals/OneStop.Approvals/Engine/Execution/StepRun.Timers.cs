@@ -75,8 +75,8 @@ internal sealed partial class StepRun
 
     private void Again(ArmedTimer timer, FlowNode node, TimerSpec spec, Token? token)
     {
-        if (spec.DueFrom(now, token is null ? See(timer.Token) : See(token)) is { Interval: { } interval })
-            StartClock(timer.Token, timer.OfScope, node, spec, new TimerDue(interval, null, interval, null), timer.Left - 1);
+        if (spec.DueFrom(now, token is null ? See(timer.Token) : See(token)) is { Interval: { } interval } && spec.In(interval, now, null) is { } next)
+            StartClock(timer.Token, timer.OfScope, node, spec, next, timer.Left - 1);
     }
 
     private void StartClock(int owner, bool ofScope, FlowNode node, TimerSpec spec, TimerDue due, int? left)

@@ -52,7 +52,8 @@ internal sealed class CancelInstanceHandler(ApprovalsDbContext context, Incident
         if (done.IsFailure)
             return done;
         var now = time.GetUtcNow();
-        context.Raise(new ProcessCancelled(instance.DossierId, callers.Caller.AccountId, callers.Caller.Name, why, now), now);
+        if (instance.HasDossier)
+            context.Raise(new ProcessCancelled(instance.DossierId, callers.Caller.AccountId, callers.Caller.Name, why, now), now);
         return Done.Value;
     }
 }

@@ -15,7 +15,7 @@ namespace OneStop.Approvals.Features.DeployProcesses;
 [Requires(Permissions.SystemOnly)]
 internal sealed record DeployProcessesCommand : ICommand<int>;
 
-internal sealed class DeployProcessesHandler(ApprovalsDbContext context, IDatabase database, TimeProvider time) : IHandler<DeployProcessesCommand, int>
+internal sealed class DeployProcessesHandler(ApprovalsDbContext context, ProcessStarts starts, IDatabase database, TimeProvider time) : IHandler<DeployProcessesCommand, int>
 {
     /// <summary>What ships with the product is in force from the start: dossiers may be accepted with any date.</summary>
     private static readonly DateOnly Always = new(2018, 6, 21);
@@ -39,7 +39,7 @@ internal sealed class DeployProcessesHandler(ApprovalsDbContext context, IDataba
             if (known.Where(v => v.PublishedByName is null).MaxBy(v => v.Number)?.Sha256 == hash)
                 continue;
             var now = time.GetUtcNow();
-            context.ProcessVersions.Add(new ProcessVersion
+            var version = new ProcessVersion
             {
                 Id = EntityId.New(now),
                 Key = process.Key,
@@ -49,7 +49,9 @@ internal sealed class DeployProcessesHandler(ApprovalsDbContext context, IDataba
                 Sha256 = hash,
                 ValidFrom = Always,
                 DeployedAt = now,
-            });
+            };
+            context.ProcessVersions.Add(version);
+            starts.Plan(version, process, now);
             deployed++;
         }
 

@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Drawing;
+using OneStop.Approvals.Engine.Bpmn;
+using OneStop.Approvals.Engine.Definitions;
+using OneStop.Approvals.Runtime;
 using OneStop.Approvals.Features.SaveDraft;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
@@ -16,7 +19,14 @@ internal sealed record ReadDraftQuery(Guid DraftId) : IQuery<DraftView>;
 
 internal sealed record DraftView(
     Guid Id, string Key, string Name, DraftState State, long Version, string EditedByName, DateTimeOffset EditedAt, bool IsMine, string? Note, string? ReturnReason, string? ReturnedByName,
-    Guid? ComparedWithId, IReadOnlyList<DraftProblem> Problems);
+    Guid? ComparedWithId, IReadOnlyList<DraftProblem> Problems)
+{
+    /// <summary>By what the process begins without a dossier, to be seen before it is published.</summary>
+    public IReadOnlyList<DraftStart> Starts { get; init; } = [];
+}
+
+/// <summary>A start by an event: its name as drawn, the message, signal or time, and when a timer comes first if it were published today.</summary>
+internal sealed record DraftStart(string Element, EventKind Kind, string Value, DateTimeOffset? First);
 
 internal sealed class ReadDraftHandler(ApprovalsDbContext context, ICallerContext callers, TimeProvider time) : IHandler<ReadDraftQuery, DraftView>
 {
@@ -29,6 +39,21 @@ internal sealed class ReadDraftHandler(ApprovalsDbContext context, ICallerContex
             .OrderByDescending(v => v.ValidFrom).ThenByDescending(v => v.Number).Select(v => (Guid?)v.Id).FirstOrDefaultAsync(cancellationToken);
         return new DraftView(
             draft.Id, draft.Key, draft.Name, draft.State, draft.Version, draft.EditedByName, draft.EditedAt, draft.IsWorkOf(callers.Caller.AccountId), draft.Note, draft.ReturnReason,
-            draft.ReturnedByName, compared, [.. DraftCheck.Of(draft.Xml).Select(p => new DraftProblem(p.Code, p.ElementId, p.Line, p.Detail))]);
+            draft.ReturnedByName, compared, [.. DraftCheck.Of(draft.Xml).Select(p => new DraftProblem(p.Code, p.ElementId, p.Line, p.Detail))])
+        {
+            Starts = StartsOf(draft.Xml, today, time.GetUtcNow()),
+        };
+    }
+
+    private static DraftStart[] StartsOf(string xml, DateOnly today, DateTimeOffset now)
+    {
+        if (BpmnCompiler.Compile(xml) is not { IsDeployable: true } compiled)
+            return [];
+        return
+        [
+            .. compiled.Processes[0].Root.Triggers.SelectMany(start => start.Events.Select(spec => new DraftStart(
+                start.Name.Length > 0 ? start.Name : start.Id, spec.Kind, spec.Timer?.Value ?? spec.Name ?? "",
+                spec.Timer is { } timer && ProcessStarts.DueOf(timer, today, now) is { } due ? ProcessStarts.FirstOf(due, today, now) : null))),
+        ];
     }
 }

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Drawing;
+using OneStop.Approvals.Engine.Bpmn;
+using OneStop.Approvals.Runtime;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Data;
 using OneStop.Kernel.Requests;
@@ -19,7 +21,7 @@ internal sealed record PublishDraftCommand(Guid DraftId, long Version, DateOnly?
     public string? AuditSubject => DraftId.ToString();
 }
 
-internal sealed class PublishDraftHandler(ApprovalsDbContext context, DraftGate gate, IDatabase database, ICallerContext callers, TimeProvider time)
+internal sealed class PublishDraftHandler(ApprovalsDbContext context, DraftGate gate, ProcessStarts starts, IDatabase database, ICallerContext callers, TimeProvider time)
     : IHandler<PublishDraftCommand, Guid>
 {
     public async Task<Result<Guid>> Handle(PublishDraftCommand request, CancellationToken cancellationToken)
@@ -56,6 +58,7 @@ internal sealed class PublishDraftHandler(ApprovalsDbContext context, DraftGate 
             Note = draft.Note,
         };
         context.ProcessVersions.Add(version);
+        starts.Plan(version, BpmnCompiler.Compile(draft.Xml).Processes[0], now);
         context.ProcessDrafts.Remove(draft);
         return version.Id;
     }

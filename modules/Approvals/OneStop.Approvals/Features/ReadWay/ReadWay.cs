@@ -33,7 +33,7 @@ internal sealed class ReadWayHandler(ApprovalsDbContext context, ICallerContext 
 
     public async Task<Result<Way>> Handle(ReadWayQuery request, CancellationToken cancellationToken)
     {
-        var instance = await context.Instances.AsNoTracking().Where(i => i.DossierId == request.DossierId && i.Matter == null)
+        var instance = await context.Instances.AsNoTracking().Where(i => i.DossierId == request.DossierId && i.SubjectId == Guid.Empty)
             .Select(i => new { i.Id, i.ProcessVersionId, i.DossierCode, i.ProcedureName, i.StartedAt, i.EndedAt, i.PurgedAt }).SingleOrDefaultAsync(cancellationToken);
         if (instance is null)
             return Error.NotFound(ApprovalErrors.InstanceMissing);

@@ -4,6 +4,7 @@ using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Runtime;
+using OneStop.Kernel.Data;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 
@@ -13,14 +14,17 @@ namespace OneStop.Approvals.Features.RunDueJob;
 [Requires(Permissions.SystemOnly)]
 internal sealed record RunDueJobCommand(Guid JobId) : ICommand;
 
-internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunner runner, LateNotice lateNotice, StepWarnings warnings, ConsultationBook consultations, TimeProvider time)
+internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunner runner, ProcessStarts starts, IDatabase database, LateNotice lateNotice, StepWarnings warnings, ConsultationBook consultations, TimeProvider time)
     : IHandler<RunDueJobCommand, Done>
 {
     private const int MostAttempts = 5;
 
     public async Task<Result<Done>> Handle(RunDueJobCommand request, CancellationToken cancellationToken)
     {
-        var instanceId = await context.Jobs.Where(j => j.Id == request.JobId).Select(j => (Guid?)j.InstanceId).SingleOrDefaultAsync(cancellationToken);
+        var row = await context.Jobs.AsNoTracking().Where(j => j.Id == request.JobId).Select(j => new { j.InstanceId, j.Kind }).SingleOrDefaultAsync(cancellationToken);
+        if (row is { Kind: JobKind.Start })
+            return await StartAsync(request.JobId, cancellationToken);
+        var instanceId = row?.InstanceId;
         if (instanceId is null || await runner.LockAsync(instanceId.Value, cancellationToken) is not { } instance)
             return Done.Value;
         // Read under the lock: the step may have been completed, and the timer cancelled, while this node was on its way.
@@ -51,6 +55,13 @@ internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunne
             : await RunServiceAsync(instance, job, cancellationToken);
         var applied = await runner.ApplyAsync(instance, new EngineCommand(DerivedId.From(job.Id, "run"), @event), StepDeed.System, time.GetUtcNow(), cancellationToken);
         return applied.IsFailure ? applied.AsFailure<Done>() : Done.Value;
+    }
+
+    private async Task<Result<Done>> StartAsync(Guid jobId, CancellationToken cancellationToken)
+    {
+        // A lease may run out while its node still works: whoever comes second finds the job gone.
+        await database.LockAsync(context, $"approvals:start:{jobId}", cancellationToken);
+        return await context.Jobs.SingleOrDefaultAsync(j => j.Id == jobId, cancellationToken) is { } job ? await starts.FireAsync(job, time.GetUtcNow(), cancellationToken) : Done.Value;
     }
 
     private async Task<EngineEvent> RunServiceAsync(ProcessInstance instance, ProcessJob job, CancellationToken cancellationToken)
