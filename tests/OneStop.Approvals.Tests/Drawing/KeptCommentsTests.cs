@@ -83,4 +83,16 @@ public sealed class KeptCommentsTests
 
     private static string NextOf(XDocument document, string comment) =>
         document.DescendantNodes().OfType<XComment>().Single(c => c.Value == comment).ElementsAfterSelf().First().Attribute("id")!.Value;
+
+    [Fact]
+    public void Merge_ProcessingInstructions_StayWhereTheyStood()
+    {
+        const string Before = """<?xml version="1.0"?><?xml-stylesheet href="a.css"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p"><?tool keep="1"?><startEvent id="s"/></process></definitions>""";
+        const string Drawn = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p"><startEvent id="s"/><endEvent id="e"/></process></definitions>""";
+
+        var merged = XDocument.Parse(KeptComments.Merge(Before, Drawn));
+
+        Assert.Equal(["xml-stylesheet", "tool"], merged.DescendantNodes().OfType<XProcessingInstruction>().Select(i => i.Target));
+        Assert.Equal("s", Assert.IsType<XElement>(merged.DescendantNodes().OfType<XProcessingInstruction>().Last().NextNode).Attribute("id")!.Value);
+    }
 }

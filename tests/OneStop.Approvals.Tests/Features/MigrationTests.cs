@@ -86,6 +86,8 @@ public sealed class MigrationTests(ApprovalsOffice office) : IClassFixture<Appro
 
         var task = await office.OpenTaskAsync(dossier);
         Assert.Equal(("xem_xet", "Xem xét hồ sơ"), (task.Element, task.StepName));
+        var renamed = Assert.Single(await office.RaisedAsync<StepRenamed>(), e => e.DossierId == dossier);
+        Assert.Equal((task.Id, "xem_xet", "Xem xét hồ sơ"), (renamed.TaskId, renamed.Element, renamed.StepName));
         Assert.True((await office.CompleteAsync(task)).IsSuccess);
         Assert.Equal("lam", (await office.OpenTaskAsync(dossier)).Element);
     }

@@ -39,6 +39,18 @@ public sealed record StepDueMoved(
     public string StreamKey => $"dossier:{DossierId}";
 }
 
+/// <summary>A running step is another one of the process now, or has another name: its instance was taken to another version.</summary>
+/// <param name="DossierId">The dossier.</param>
+/// <param name="TaskId">The task, which stays.</param>
+/// <param name="Element">Id of the BPMN element.</param>
+/// <param name="StepName">Name of the step.</param>
+/// <param name="StepNameEn">Its English name, or null.</param>
+public sealed record StepRenamed(Guid DossierId, Guid TaskId, string Element, string StepName, string? StepNameEn) : IIntegrationEvent
+{
+    /// <inheritdoc />
+    public string StreamKey => $"dossier:{DossierId}";
+}
+
 /// <summary>A step was done.</summary>
 /// <param name="DossierId">The dossier.</param>
 /// <param name="TaskId">The task.</param>

@@ -3,22 +3,23 @@ using System.Xml.Linq;
 namespace OneStop.Approvals.Drawing;
 
 /// <summary>
-/// The drawing board reads a file into objects of its own and writes it anew, and has no place for comments. They are put back before the element they stood before.
+/// The drawing board reads a file into objects of its own and writes it anew, and has no place for comments and processing instructions. They are put back before the element they stood before.
 /// One whose element was deleted goes to what is left around it.
 /// </summary>
 internal static class KeptComments
 {
     public static string Merge(string before, string after)
     {
-        if (!before.Contains("<!--", StringComparison.Ordinal))
+        // The declaration at the very start is no processing instruction.
+        if (!before.Contains("<!--", StringComparison.Ordinal) && before.LastIndexOf("<?", StringComparison.Ordinal) <= 0)
             return after;
-        var comments = ProcessText.Parse(before).DescendantNodes().OfType<XComment>().ToList();
+        var comments = ProcessText.Parse(before).DescendantNodes().Where(IsKept).ToList();
         if (comments.Count == 0)
             return after;
         var drawn = ProcessText.Parse(after);
         // A file that comes from elsewhere may still have them.
-        var there = drawn.DescendantNodes().OfType<XComment>().Select(comment => comment.Value).ToList();
-        var missing = comments.FindAll(comment => !there.Remove(comment.Value));
+        var there = drawn.DescendantNodes().Where(IsKept).Select(node => node.ToString()).ToList();
+        var missing = comments.FindAll(comment => !there.Remove(comment.ToString()));
         if (missing.Count == 0)
             return after;
         var places = new Places(drawn);
@@ -27,6 +28,8 @@ internal static class KeptComments
         return drawn.Declaration is { } declaration ? $"{declaration}{Environment.NewLine}{drawn.ToString(SaveOptions.DisableFormatting).TrimStart()}" : drawn.ToString(SaveOptions.DisableFormatting);
     }
 
+    private static bool IsKept(XNode node) => node is XComment or XProcessingInstruction;
+
     private sealed class Places(XDocument drawn)
     {
         private readonly Dictionary<string, XElement> byId = drawn.Descendants().Where(e => e.Attribute("id") is not null).GroupBy(e => e.Attribute("id")!.Value, StringComparer.Ordinal)
@@ -34,9 +37,9 @@ internal static class KeptComments
 
         private readonly Dictionary<XElement, XNode> lastBehind = [];
 
-        public void Put(XComment comment)
+        public void Put(XNode comment)
         {
-            var copy = new XComment(comment.Value);
+            XNode copy = comment is XProcessingInstruction instruction ? new XProcessingInstruction(instruction) : new XComment((XComment)comment);
             foreach (var next in comment.ElementsAfterSelf())
             {
                 if (Counterpart(next) is not { } found)

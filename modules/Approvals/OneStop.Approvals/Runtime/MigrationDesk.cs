@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStop.Approvals.Contracts.Events;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Execution;
@@ -51,7 +52,7 @@ internal sealed class MigrationDesk(
         if (result.State.IsEnded)
             instance.EndedAt = now;
         context.AppliedCommands.Add(new AppliedCommand { InstanceId = instance.Id, CommandId = commandId, AppliedAt = now });
-        await FollowRowsAsync(map, run, instance.Id, state, cancellationToken);
+        await FollowRowsAsync(map, run, instance, state, now, cancellationToken);
         await signals.KeepAsync(instance.Id, ProcessEngine.AwaitedSignals(map.From, state), ProcessEngine.AwaitedSignals(map.To, result.State), cancellationToken);
         KeepDeed(run, instance, commandId, state, result.State, number, now);
         var deed = new StepDeed(0, "", run.StartedById, run.StartedByName, "", run.Why, new Dictionary<string, string>());
@@ -59,14 +60,19 @@ internal sealed class MigrationDesk(
     }
 
     // Ids of tokens and timers stay, so the rows stay: who has the task, when it is due, when the timer fires.
-    private async Task FollowRowsAsync(MigrationMap map, MigrationRun run, Guid instanceId, InstanceState state, CancellationToken cancellationToken)
+    private async Task FollowRowsAsync(MigrationMap map, MigrationRun run, ProcessInstance instance, InstanceState state, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var (instanceId, isDossiersOwn) = (instance.Id, instance is { IsMatter: false, HasDossier: true });
         var own = ProcessEngine.OwnTokens(map.From, state);
         foreach (var task in await context.Tasks.Where(t => t.InstanceId == instanceId && t.ClosedAt == null).ToListAsync(cancellationToken))
         {
             task.ProcessVersionId = run.ToVersionId;
-            if (own.Contains(task.Token) && map.IdOf(task.Element) is { } id && map.To.TryFind(id, out var node))
-                (task.Element, task.StepName, task.StepNameEn) = (node.Id, node.Name, node.Step?.NameEn);
+            if (!own.Contains(task.Token) || map.IdOf(task.Element) is not { } id || !map.To.TryFind(id, out var node))
+                continue;
+            var was = (task.Element, task.StepName, task.StepNameEn);
+            (task.Element, task.StepName, task.StepNameEn) = (node.Id, node.Name, node.Step?.NameEn);
+            if (was != (task.Element, task.StepName, task.StepNameEn) && isDossiersOwn)
+                context.Raise(new StepRenamed(task.DossierId, task.Id, task.Element, task.StepName, task.StepNameEn), now);
         }
 
         foreach (var job in await context.Jobs.Where(j => j.InstanceId == instanceId).ToListAsync(cancellationToken))

@@ -38,7 +38,7 @@ internal sealed class SimulationSource(ApprovalsDbContext context, StateVault va
         var own = await ReadAsync(Of(key).OrderByDescending(i => i.StartedAt).ThenBy(i => i.Id).Take(RecentDossiers), drawings, cancellationToken);
         return own.Count > 0
             ? own
-            : await ReadAsync(context.Instances.AsNoTracking().Where(i => i.Matter == null).OrderByDescending(i => i.StartedAt).ThenBy(i => i.Id).Take(RecentDossiers), drawings, cancellationToken);
+            : await ReadAsync(context.Instances.AsNoTracking().Where(i => i.Matter == null && i.DossierId != Guid.Empty).OrderByDescending(i => i.StartedAt).ThenBy(i => i.Id).Take(RecentDossiers), drawings, cancellationToken);
     }
 
     /// <summary>
@@ -81,7 +81,7 @@ internal sealed class SimulationSource(ApprovalsDbContext context, StateVault va
     }
 
     private IQueryable<ProcessInstance> Of(string key) =>
-        context.Instances.AsNoTracking().Where(i => i.Matter == null && context.ProcessVersions.Any(v => v.Id == i.ProcessVersionId && v.Key == key));
+        context.Instances.AsNoTracking().Where(i => i.Matter == null && i.DossierId != Guid.Empty && context.ProcessVersions.Any(v => v.Id == i.ProcessVersionId && v.Key == key));
 
     private async Task<IReadOnlyList<PastDossier>> ReadAsync(IQueryable<ProcessInstance> instances, IReadOnlyList<string> drawings, CancellationToken cancellationToken)
     {

@@ -128,6 +128,15 @@ internal sealed partial class Dossier
         return Done.Value;
     }
 
+    // The process was taken to another version: the step goes on under the name it has there.
+    public void RenameStep(Guid taskId, string element, string name, string? nameEn)
+    {
+        if (steps.Find(s => s.TaskId == taskId) is not { } step)
+            return;
+        (step.Element, step.Name, step.NameEn) = (element, name, nameEn);
+        ShowOpenStep();
+    }
+
     private DossierStage StageOnEntering(DossierStatus wanted, Transition transition)
     {
         if (wanted == Status || !transition.To.Contains(wanted) || (Status == DossierStatus.PaymentAsked && IsPaymentOpen))

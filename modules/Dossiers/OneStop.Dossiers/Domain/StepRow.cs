@@ -8,9 +8,9 @@ internal sealed class StepRow
     public Guid TaskId { get; init; }
     public Guid DossierId { get; init; }
     public int Sequence { get; init; }
-    public required string Element { get; init; }
-    public required string Name { get; init; }
-    public string? NameEn { get; init; }
+    public required string Element { get; set; }
+    public required string Name { get; set; }
+    public string? NameEn { get; set; }
     public DossierStatus Status { get; init; }
     public Guid AgencyId { get; init; }
     public required string AgencyName { get; init; }
