@@ -32,6 +32,12 @@ public interface IDossierDirectory
     /// <param name="cancellationToken">Cancels.</param>
     Task<Result<Done>> CheckMatterAsync(string matter, Guid subjectId, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken);
 
+    /// <summary>What a matter's form proposes instead of what has passed since it was drafted, by key; empty while all of it still holds.</summary>
+    /// <param name="matter">Code of Approvals' <c>Matters</c>.</param>
+    /// <param name="subjectId">The paper or request it is about.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<IReadOnlyDictionary<string, string>> ProposeAnewAsync(string matter, Guid subjectId, CancellationToken cancellationToken);
+
     /// <summary>Whether the paper that a step signs, or issues with its signature, could be signed now: asked before anybody is told that it is done.</summary>
     Task<Result<Done>> CheckSigningAsync(PaperSigning signing, CancellationToken cancellationToken);
 }

@@ -39,7 +39,7 @@ internal static class DeskRegistration
             .Validate(o => o.Address.IsAbsoluteUri, "Public:Address must be a full address, such as https://dichvucong.example.gov.vn").ValidateOnStart();
         services.AddSingleton<PaperWords>();
         services.AddScoped<DeskScope>().AddScoped<CitizenNotices>().AddScoped<DossierClock>().AddScoped<DossierReader>().AddScoped<AccessLog>().AddScoped<StatutoryPapers>()
-            .AddScoped<LatenessReader>().AddScoped<BreachFinder>().AddScoped<ApologyDesk>().AddScoped<ApologyRules>().AddScoped<ApologyIssuer>()
+            .AddScoped<LatenessReader>().AddScoped<BreachFinder>().AddScoped<ApologyDesk>().AddScoped<ApologyRules>().AddScoped<ApologyIssuer>().AddScoped<ResultDesk>().AddScoped<ResultKeyNotices>()
             .AddScoped<ResultIssuer>().AddScoped<TimeOutDesk>().AddScoped<LookupGuard>().AddSingleton<TrackingTickets>();
         services.AddScoped<IDossierDirectory, DossierDirectory>();
         services.AddScoped<CalendarMoves>().AddScoped<ICalendarAudience>(s => s.GetRequiredService<CalendarMoves>());

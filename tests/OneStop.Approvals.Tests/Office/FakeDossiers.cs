@@ -49,4 +49,9 @@ internal sealed class FakeDossiers : IDossierDirectory
 
     public Task<Result<Done>> CheckMatterAsync(string matter, Guid subjectId, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
         Task.FromResult(Check);
+
+    public Dictionary<string, string> Anew { get; } = [];
+
+    public Task<IReadOnlyDictionary<string, string>> ProposeAnewAsync(string matter, Guid subjectId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(Anew);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Contracts.Events;
 using OneStop.Documents.Contracts;
+using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Contracts.Events;
 using OneStop.Dossiers.Data;
@@ -215,6 +216,41 @@ public sealed class LateDossierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Draft_ThatLayUntilItsDayHadPassed_ProposesAnotherAndRefusesTheOldOneAtTheField()
+    {
+        await BreachedAsync();
+        var apology = Assert.Single(await ApologiesAsync());
+        Assert.Empty(await AnewAsync(apology.Id));
+
+        system.Clock.SetTo(apology.ProposedDueAt.AddDays(9));
+
+        var anew = await AnewAsync(apology.Id);
+        var old = (await system.RaisedAsync<MatterOpened>()).Single(m => m.SubjectId == apology.Id).Fields;
+        var refused = await CheckAsync(apology.Id, Fields(Reason, old[StepFields.NewDueDay], old[StepFields.NewDueTime]));
+        Assert.Equal((ApologyErrors.NotAfterNow, StepFields.NewDueDay), (refused.Error.Code, refused.Error.Field));
+        Assert.True((await CheckAsync(apology.Id, Fields(Reason, anew[StepFields.NewDueDay], anew[StepFields.NewDueTime]))).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Signature_ThatArrivesAfterTheDayItGives_LaysTheApologyAgainWithAnotherDay()
+    {
+        var id = await BreachedAsync();
+        var apology = Assert.Single(await ApologiesAsync());
+        var signed = Signed(id, apology.Id);
+        Assert.True(ApologyRules.Read(signed.Fields).TryGet(out var given));
+        system.Clock.SetTo(given.AddMinutes(1));
+
+        await system.TellAsync(signed);
+
+        var again = Assert.Single(await ApologiesAsync());
+        Assert.Equal(ApologyState.Waiting, again.State);
+        var opened = Assert.Single(await system.RaisedAsync<MatterOpened>(), m => m.SubjectId == again.Id);
+        Assert.Equal(Reason, opened.Fields[StepFields.ApologyReason]);
+        Assert.True(ApologyRules.Read(opened.Fields).TryGet(out var proposed) && proposed > system.Clock.Now);
+        Assert.NotEmpty(opened.Fields[StepFields.SigningProblem]);
+    }
+
+    [Fact]
     public async Task FinishedLate_BeforeTheWatchLooked_IsRecordedWithoutAnApology()
     {
         var id = await AcceptedAsync();
@@ -292,6 +328,9 @@ public sealed class LateDossierTests : IAsyncLifetime
 
     private Task<Result<Done>> CheckAsync(Guid apology, Dictionary<string, string> fields) =>
         system.AskAsync<IDossierDirectory, Result<Done>>(d => d.CheckMatterAsync(Matters.Apology, apology, fields, default));
+
+    private Task<IReadOnlyDictionary<string, string>> AnewAsync(Guid apology) =>
+        system.AskAsync<IDossierDirectory, IReadOnlyDictionary<string, string>>(d => d.ProposeAnewAsync(Matters.Apology, apology, default));
 
     private static Dictionary<string, string> Fields(string reason, string day, string hour) =>
         new() { [StepFields.ApologyReason] = reason, [StepFields.NewDueDay] = day, [StepFields.NewDueTime] = hour };

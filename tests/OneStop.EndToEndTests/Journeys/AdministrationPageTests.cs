@@ -21,6 +21,7 @@ public sealed class AdministrationPageTests(Product product)
         { "hethong.tp", "/he-thong/gui-tin?trang-thai=Sent", null },
         { "hethong.tp", "/he-thong/su-kien", null },
         { "hethong.tp", "/thong-bao", null },
+        { "nghiepvu.tp", "/quan-tri/lich-lam-viec", null },
         { "nghiepvu.tp", "/quan-tri/su-co-quy-trinh", null },
         { "nghiepvu.tp", "/quan-tri/quy-trinh", "main a[href$='/mo-phong']" },
         { "motcua.trucbach", "/tiep-nhan", null },

@@ -30,14 +30,14 @@ internal sealed class ApologyDesk(DossiersDbContext context, IWorkingCalendar ca
         context.Apologies.Add(apology);
         // The reason stays open: only the unit knows it, and the citizen is to read a real one.
         var fields = Facts(apology, breach);
-        fields[StepFields.NewDueDay] = Write(proposed, DayShape);
-        fields[StepFields.NewDueTime] = Write(proposed, TimeShape);
+        Appoint(fields, proposed);
         context.Raise(new MatterOpened(dossier.Id, apology.Id, Matters.Apology, breach.AgencyId, fields, now), now);
         return apology;
     }
 
     // The key failed after the head had decided: the draft goes back to the inbox with what was typed and what went wrong.
-    public async Task LayAgainAsync(Apology apology, IReadOnlyDictionary<string, string> typed, string problem, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task LayAgainAsync(
+        Dossier dossier, Apology apology, IReadOnlyDictionary<string, string> typed, string problem, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var again = apology.Again(EntityId.New(now));
         context.Apologies.Remove(apology);
@@ -45,9 +45,27 @@ internal sealed class ApologyDesk(DossiersDbContext context, IWorkingCalendar ca
         var fields = Facts(again, await context.Breaches.AsNoTracking().FirstAsync(b => b.DossierId == again.DossierId, cancellationToken));
         foreach (var (key, value) in typed)
             fields[key] = value;
+        if (HasPassed(fields, now))
+            Appoint(fields, await ProposeAsync(dossier, now, cancellationToken));
         fields[StepFields.SigningProblem] = problem;
         context.Raise(new MatterOpened(again.DossierId, again.Id, Matters.Apology, again.AgencyId, fields, now), now);
     }
+
+    // The head opens a draft that has lain long: the day it proposed may be over, and nobody is to sign that one.
+    public async Task<IReadOnlyDictionary<string, string>> ProposeAnewAsync(Guid apologyId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var apology = await context.Apologies.AsNoTracking().FirstOrDefaultAsync(a => a.Id == apologyId && a.State == ApologyState.Waiting, cancellationToken);
+        if (apology is null || apology.ProposedDueAt > now)
+            return new Dictionary<string, string>();
+        var fields = new Dictionary<string, string>();
+        Appoint(fields, await ProposeAsync(await context.Dossiers.AsNoTracking().Include(d => d.Steps).FirstAsync(d => d.Id == apology.DossierId, cancellationToken), now, cancellationToken));
+        return fields;
+    }
+
+    public static bool HasPassed(IReadOnlyDictionary<string, string> fields, DateTimeOffset now) => ApologyRules.Read(fields).TryGet(out var due) && due <= now;
+
+    private static void Appoint(Dictionary<string, string> fields, DateTimeOffset due) =>
+        (fields[StepFields.NewDueDay], fields[StepFields.NewDueTime]) = (Write(due, DayShape), Write(due, TimeShape));
 
     private Dictionary<string, string> Facts(Apology apology, BreachRecord breach) => new()
     {

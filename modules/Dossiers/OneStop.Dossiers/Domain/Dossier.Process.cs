@@ -102,6 +102,12 @@ internal sealed partial class Dossier
         return Done.Value;
     }
 
+    // Signed in words, and the key did not open for the file: the result waits for it, and everybody who reads the dossier sees that.
+    public void NoteMissingKey(DateTimeOffset now) => Note(DossierDeed.MissKey, Actor.System, now);
+
+    // Needs the history loaded.
+    public bool WaitsForKey => FinishedAt is null && !IsFinal && history.Exists(h => h.Deed == DossierDeed.MissKey);
+
     // Only to mend an error in the result, and never without saying which.
     public Result<Done> CorrectResult(string reason, Actor actor, DateTimeOffset now)
     {

@@ -29,6 +29,7 @@ internal enum DossierDeed
     AskOpinion,
     EndOpinion,
     RevokeResult,
+    MissKey,
 }
 
 [Flags]

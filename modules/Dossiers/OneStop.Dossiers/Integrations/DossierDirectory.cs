@@ -12,7 +12,7 @@ using OneStop.Kernel.Time.Rules;
 namespace OneStop.Dossiers.Integrations;
 
 // What other modules may ask. It runs in the asker's deed, with our own context: the record of the reading is saved here at once.
-internal sealed class DossierDirectory(DossiersDbContext context, DossierReader reader, ApologyRules apologies, IDocumentSigner signer, AccessLog log, TimeProvider time) : IDossierDirectory
+internal sealed class DossierDirectory(DossiersDbContext context, DossierReader reader, ApologyRules apologies, ApologyDesk desk, IDocumentSigner signer, AccessLog log, TimeProvider time) : IDossierDirectory
 {
     public async Task<Result<DossierForOfficer>> ReadForOfficerAsync(Guid dossierId, string purpose, CancellationToken cancellationToken)
     {
@@ -54,6 +54,9 @@ internal sealed class DossierDirectory(DossiersDbContext context, DossierReader 
         var check = await apologies.CheckAsync(subjectId, fields, cancellationToken);
         return check.IsFailure ? check.AsFailure<Done>() : Done.Value;
     }
+
+    public async Task<IReadOnlyDictionary<string, string>> ProposeAnewAsync(string matter, Guid subjectId, CancellationToken cancellationToken) =>
+        matter == Matters.Apology ? await desk.ProposeAnewAsync(subjectId, time.GetUtcNow(), cancellationToken) : new Dictionary<string, string>();
 
     // What was signed in words is signed in the file when it is issued: with the key of the one who signed.
     public async Task<Result<Done>> CheckSigningAsync(PaperSigning signing, CancellationToken cancellationToken)

@@ -98,7 +98,7 @@ internal sealed class ReadTaskHandler(
         return new TaskDetails(
             task.Id, task.StepName, task.StepNameEn, task.AgencyId, task.AgencyName, task.DepartmentName, task.AssigneeId, task.AssigneeName, task.State, task.EnteredAt, task.DueAt,
             task.ClosedByName, task.ClosedAt, dossier.Value, definitions.FormOf(node),
-            Filled(definition, instance, state), Buttons(definition, node),
+            await FilledAsync(definition, instance, state, mayAct, cancellationToken), Buttons(definition, node),
             mayAct ? Earlier(definition, state, task) : [], mayReassign || mayAct ? await ColleaguesAsync(task, now, cancellationToken) : [],
             mayAct && node.Actions.Any(a => a.Kind == ActionKind.Forward) ? await UnitsAsync(task, now, cancellationToken) : [],
             await PassedAsync(task, cancellationToken), mayAct, task.AssigneeId is { } assignee && (assignee == caller.AccountId || standsInFor.Contains(assignee)),
@@ -136,6 +136,15 @@ internal sealed class ReadTaskHandler(
             .Where(field => state.Variables.GetValueOrDefault(field.Key) is string { Length: > 0 })
             .Select(field => new FilledField(field.Key, field.Label, (string)state.Variables[field.Key]!)),
     ];
+
+    private async Task<FilledField[]> FilledAsync(ProcessDefinition definition, ProcessInstance instance, InstanceState state, bool mayAct, CancellationToken cancellationToken)
+    {
+        var filled = Filled(definition, instance, state);
+        if (!mayAct || instance.Matter is not { } matter)
+            return filled;
+        var anew = await dossiers.ProposeAnewAsync(matter, instance.SubjectId, cancellationToken);
+        return [.. filled.Select(f => anew.TryGetValue(f.Key, out var value) ? f with { Value = value } : f)];
+    }
 
     private static StepTarget[] Earlier(ProcessDefinition definition, InstanceState state, WorkTask task) =>
         state.Find(task.Token) is { } token ? [.. ProcessEngine.EarlierSteps(definition, state, token).Reverse().Select(Target)] : [];

@@ -23,7 +23,7 @@ internal sealed class OnMatterStepCompleted(DossiersDbContext context, ApologyIs
         if (integrationEvent is not { Matter: Matters.Apology, Action: MatterActions.Approve })
             return Done.Value;
         var apology = await context.Apologies.FirstOrDefaultAsync(a => a.Id == integrationEvent.SubjectId, cancellationToken);
-        var dossier = await context.Dossiers.Include(d => d.DeadlineChanges).FirstOrDefaultAsync(d => d.Id == integrationEvent.DossierId, cancellationToken);
+        var dossier = await context.Dossiers.Include(d => d.DeadlineChanges).Include(d => d.Steps).AsSplitQuery().FirstOrDefaultAsync(d => d.Id == integrationEvent.DossierId, cancellationToken);
         if (apology is null || dossier is null)
             return Error.NotFound(DossierErrors.Missing);
         if (!apology.IsWaiting)
@@ -34,6 +34,13 @@ internal sealed class OnMatterStepCompleted(DossiersDbContext context, ApologyIs
         if (dossier.FinishedAt is not null || dossier.ClosedAt is not null)
         {
             await desk.CloseAsync(dossier.Id, dossier.ClosedAt is null ? ApologyClosing.ResultReady : ApologyClosing.Stopped, now, cancellationToken);
+            return Done.Value;
+        }
+
+        // The signature reached us after the day it gives: an appointment in the past is none.
+        if (ApologyDesk.HasPassed(integrationEvent.Fields, now))
+        {
+            await desk.LayAgainAsync(dossier, apology, integrationEvent.Fields, errors.Describe(Error.Invalid(ApologyErrors.NotAfterNow)), now, cancellationToken);
             return Done.Value;
         }
 
@@ -48,7 +55,7 @@ internal sealed class OnMatterStepCompleted(DossiersDbContext context, ApologyIs
         else if (SigningErrors.Concerns(issued.Error))
         {
             await transaction.RollbackToSavepointAsync(BeforeSigning, cancellationToken);
-            await desk.LayAgainAsync(apology, integrationEvent.Fields, errors.Describe(issued.Error), now, cancellationToken);
+            await desk.LayAgainAsync(dossier, apology, integrationEvent.Fields, errors.Describe(issued.Error), now, cancellationToken);
             return Done.Value;
         }
 

@@ -13,7 +13,7 @@ using OneStop.Kernel.Time.Clocks;
 namespace OneStop.Dossiers.Features.OnStepCompleted;
 
 internal sealed class OnStepCompleted(
-    DossiersDbContext context, ResultIssuer issuer, ApologyDesk apologies, DossierClock clock, TimeOutDesk timeOuts, ProtectedFacts facts, CitizenNotices notices, ILiveFeed live, TimeProvider time)
+    DossiersDbContext context, ResultDesk results, DossierClock clock, ProtectedFacts facts, CitizenNotices notices, ILiveFeed live, TimeProvider time)
     : IEventHandler<StepCompleted>
 {
     public async Task<Result<Done>> Handle(StepCompleted integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
@@ -58,20 +58,7 @@ internal sealed class OnStepCompleted(
                 return Done.Value;
 
             case StepDeeds.IssueResult:
-                var issued = await issuer.IssueAsync(dossier, await ResultOfAsync(dossier, cancellationToken), step.Fields, now, cancellationToken);
-                if (issued.IsFailure)
-                    return issued;
-                var counted = await timeOuts.EndAllAsync(dossier, now, cancellationToken);
-                if (counted.IsFailure)
-                    return counted;
-                var finished = dossier.Finish(actor, now);
-                if (finished.IsSuccess)
-                {
-                    notices.Tell(dossier, NoticeKind.ResultReady, now);
-                    await apologies.CloseAsync(dossier.Id, ApologyClosing.ResultReady, now, cancellationToken);
-                }
-
-                return finished;
+                return await results.IssueOrWaitAsync(dossier, await ResultOfAsync(dossier, cancellationToken), step.Fields, actor, now, cancellationToken);
 
             case StepDeeds.ReturnResult:
                 var receiver = step.Fields.GetValueOrDefault(StepFields.ReceiverName) is { Length: > 0 } named ? named : dossier.Applicant.Name;

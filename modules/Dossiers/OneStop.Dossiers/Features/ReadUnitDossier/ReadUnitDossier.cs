@@ -18,7 +18,7 @@ internal sealed record ReadUnitDossier(Guid DossierId) : ICommand<UnitDossier>, 
 }
 
 internal sealed record UnitDossier(
-    DossierForOfficer Facts, IReadOnlyList<DossierFileInfo> Issued, bool CanCorrectResult, bool CanRevokeResult, bool CanLeaveTimeOut, bool CanSeeWay);
+    DossierForOfficer Facts, IReadOnlyList<DossierFileInfo> Issued, bool CanCorrectResult, bool CanRevokeResult, bool CanLeaveTimeOut, bool CanSeeWay, bool WaitsForKey);
 
 internal sealed class ReadUnitDossierHandler(
     DossiersDbContext context, ICallerContext callers, PermissionCatalogue permissions, ITaskAccess tasks, DossierReader reader, AccessLog log, PaperWords words)
@@ -40,7 +40,8 @@ internal sealed class ReadUnitDossierHandler(
             revoke && await HasSignedAsync(DeskPermissions.RevokeResult, dossier, cancellationToken),
             dossier is { AcceptedAt: not null, IsFinal: false } && permissions.AssignmentsFor(callers.Caller, DeskPermissions.LeaveTimeOut).Any()
                 && await tasks.TakesPartAsync(callers.Caller, dossier.Id, cancellationToken),
-            dossier.AcceptedAt is not null && (callers.Caller.HasRole(Identity.Contracts.Roles.Inspector) || await tasks.MayReadAsync(callers.Caller, dossier.Id, cancellationToken)));
+            dossier.AcceptedAt is not null && (callers.Caller.HasRole(Identity.Contracts.Roles.Inspector) || await tasks.MayReadAsync(callers.Caller, dossier.Id, cancellationToken)),
+            dossier.WaitsForKey);
     }
 
     // A leader of the agency that signed.
