@@ -270,7 +270,7 @@ public sealed class TaskDeedsTests(ApprovalsOffice office) : IClassFixture<Appro
         var head = office.Organisation.Hire(Levels.Commune, Roles.DepartmentHead, "Trưởng phòng");
         var dossier = await office.AcceptAsync(applicant: "Đặng Thị Bí Mật");
         var task = await office.OpenTaskAsync(dossier);
-        office.Clock.Advance(TimeSpan.FromHours(57));
+        office.Clock.SetTo(task.LateAt!.Value);
         while (await office.RunDueJobsAsync() > 0)
         {
         }
