@@ -61,6 +61,32 @@ public sealed class WriterQueueTests(SqliteLedger system) : IClassFixture<Sqlite
         Assert.Equal(codes, order);
     }
 
+    // Reading, checking and comparing need no place in the queue; only the transaction of saving does.
+    [Fact]
+    public async Task Send_OfADeedThatReadsAhead_WaitsForItsTurnOnlyToSave()
+    {
+        var officer = TestCallers.Officer();
+        var id = (await system.SendAs(officer, new WriteEntry("L-1"))).Value;
+        var decided = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Faults.Meanwhile = () =>
+        {
+            decided.TrySetResult();
+            return Task.CompletedTask;
+        };
+        var turn = await system.Services.GetRequiredService<Dialect>().TakeTurnAsync(CancellationToken.None);
+
+        var saving = system.SendAs(officer, new LengthenNote(id));
+        await decided.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.False(saving.IsCompleted);
+        turn!.Dispose();
+
+        Assert.True((await saving).IsSuccess);
+        var next = system.Services.GetRequiredService<Dialect>().TakeTurnAsync(CancellationToken.None);
+        Assert.True(next.IsCompletedSuccessfully);
+        (await next)!.Dispose();
+        Faults.Meanwhile = null;
+    }
+
     [Fact]
     public async Task Send_AfterADeedThatWasRefused_FindsTheQueueOpen()
     {

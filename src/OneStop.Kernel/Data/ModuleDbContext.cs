@@ -21,6 +21,9 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>Whether an event was raised and the outbox worker should be woken.</summary>
     internal bool HasRaised { get; private set; }
 
+    /// <summary>Waited for before a transaction that saving begins by itself.</summary>
+    internal Func<CancellationToken, Task>? BeforeSaving { get; set; }
+
     /// <summary>Publishes an integration event: stored in this transaction, delivered after it commits.</summary>
     /// <param name="integrationEvent">The event.</param>
     /// <param name="now">Moment of the deed, UTC.</param>
@@ -64,6 +67,9 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     {
         afterCommit = null;
         HasRaised = false;
+        BeforeSaving = null;
+        // A deed whose saving fails is done again as a whole: there is nothing to go back to in its transaction.
+        Database.AutoSavepointsEnabled = false;
     }
 
     internal void RunAfterCommit()

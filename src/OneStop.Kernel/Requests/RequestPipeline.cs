@@ -114,12 +114,7 @@ internal sealed class RequestPipeline(
             await context.Database.OpenConnectionAsync(cancellationToken);
             var decided = await Invoke(services, request, cancellationToken);
             if (decided.IsSuccess)
-            {
-                using var place = await dialect.TakeTurnAsync(cancellationToken);
-                await using var saving = await context.Database.BeginTransactionAsync(cancellationToken);
-                await SaveAsync(context, saving, request, descriptor, caller, cancellationToken);
-            }
-
+                await SaveAsync(context, request, descriptor, caller);
             return decided;
         }
 
@@ -131,8 +126,37 @@ internal sealed class RequestPipeline(
         return result;
     }
 
+    // Saving opens its transaction itself, when all that goes into it is ready.
+    private async Task SaveAsync<T>(ModuleDbContext context, IRequest<T> request, RequestDescriptor descriptor, Caller caller)
+    {
+        Record(context, request, descriptor, caller);
+        IDisposable? turn = null;
+        context.BeforeSaving = async waiting => turn = await dialect.TakeTurnAsync(waiting);
+        try
+        {
+            // The deed stands even if the reader has gone away.
+            await context.SaveChangesAsync(CancellationToken.None);
+        }
+        finally
+        {
+            context.BeforeSaving = null;
+            turn?.Dispose();
+        }
+
+        Finish(context);
+    }
+
     private async Task SaveAsync<T>(
         ModuleDbContext context, IDbContextTransaction transaction, IRequest<T> request, RequestDescriptor descriptor, Caller caller, CancellationToken cancellationToken)
+    {
+        Record(context, request, descriptor, caller);
+        await context.SaveChangesAsync(cancellationToken);
+        // Past this point the deed stands even if the reader has gone away.
+        await transaction.CommitAsync(CancellationToken.None);
+        Finish(context);
+    }
+
+    private void Record<T>(ModuleDbContext context, IRequest<T> request, RequestDescriptor descriptor, Caller caller)
     {
         var audited = request as IAudited;
         context.Set<AuditEntry>().Add(new AuditEntry
@@ -145,9 +169,10 @@ internal sealed class RequestPipeline(
             Subject = audited?.AuditSubject,
             Reason = audited?.AuditReason,
         });
-        await context.SaveChangesAsync(cancellationToken);
-        // Past this point the deed stands even if the reader has gone away.
-        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    private void Finish(ModuleDbContext context)
+    {
         if (context.HasRaised)
             outbox.Wake();
         context.RunAfterCommit();

@@ -34,7 +34,7 @@ internal sealed class SqliteDialect : Dialect, IDisposable
             if (migrationsAssembly is not null)
                 o.MigrationsAssembly(migrationsAssembly);
         });
-        options.AddInterceptors(SqlitePragmas.For(builder.DefaultTimeout));
+        options.AddInterceptors(SqlitePragmas.For(builder.DefaultTimeout), SavingTurns.All);
     }
 
     public override DbConnection NewConnection(string connectionString, DatabaseOptions settings) => new SqliteConnection(Complete(connectionString, settings).ConnectionString);
