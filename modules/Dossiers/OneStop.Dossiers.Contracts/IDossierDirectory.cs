@@ -16,6 +16,9 @@ public interface IDossierDirectory
     /// <summary>Records that the caller read something of the dossier, for its owner to see; for those who are shown a part of it only.</summary>
     Task RecordReadingAsync(Guid dossierId, string purpose, CancellationToken cancellationToken);
 
+    /// <summary>Papers with their files, for a process that sends them on: nobody reads them here.</summary>
+    Task<IReadOnlyList<DossierComponent>> PapersAsync(Guid dossierId, CancellationToken cancellationToken);
+
     /// <summary>Local address that serves a file of a dossier to those who may read it.</summary>
     string FileUrl(Guid fileId);
 

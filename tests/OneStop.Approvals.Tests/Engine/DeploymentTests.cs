@@ -1,5 +1,6 @@
 using OneStop.Approvals.Engine.Bpmn;
 using OneStop.Approvals.Engine.Definitions;
+using OneStop.Approvals.Runtime;
 
 namespace OneStop.Approvals.Tests.Engine;
 
@@ -41,6 +42,38 @@ public sealed class DeploymentTests
         var problem = Bpmn.Refuse(Start + element + End + Bpmn.Flows("s", "e"));
 
         Assert.Equal((code, id), (problem.Code, problem.ElementId));
+    }
+
+    [Theory]
+    [InlineData("""days="5" """, """<os:question>?</os:question><os:body part="Y" level="huyen"/>""", DeploymentProblem.ConsultationWithoutAsker)]
+    [InlineData("""level="xa" days="5" """, """<os:question>?</os:question>""", DeploymentProblem.ConsultationWithoutBody)]
+    [InlineData("""level="xa" days="5" """, """<os:question>?</os:question><os:body part="Z" level="huyen"/>""", DeploymentProblem.ConsultationBadBody)]
+    [InlineData("""level="xa" days="5" """, """<os:question>?</os:question><os:body part="Y" level="thon"/>""", DeploymentProblem.ConsultationBadBody)]
+    [InlineData("""level="xa" days="5" """, """<os:question>?</os:question><os:body part="Y" level="huyen"/><os:body part="X" level="huyen"/>""", DeploymentProblem.ConsultationBodyTwice)]
+    [InlineData("""level="xa" days="5" """, """<os:body part="Y" level="huyen"><os:question> </os:question></os:body>""", DeploymentProblem.ConsultationWithoutQuestion)]
+    [InlineData("""level="xa" """, """<os:question>?</os:question><os:body part="Y" level="huyen"/>""", DeploymentProblem.ConsultationBadDays)]
+    [InlineData("""level="xa" days="61" """, """<os:question>?</os:question><os:body part="Y" level="huyen"/>""", DeploymentProblem.ConsultationBadDays)]
+    [InlineData("""level="xa" days="5" silence="agreement" """, """<os:question>?</os:question><os:body part="Y" level="huyen"/>""", DeploymentProblem.ConsultationBadSilence)]
+    [InlineData("""level="xa" days="5" silence="refusal" """, """<os:question>?</os:question><os:body part="Y" level="huyen"/>""", DeploymentProblem.ConsultationBadSilence)]
+    [InlineData("""level="xa" days="5" papers="all" """, """<os:question>?</os:question><os:body part="Y" level="huyen"/><os:paper>Bản vẽ</os:paper>""", DeploymentProblem.BadExtension)]
+    [InlineData("""level="xa" days="5" dayz="5" """, """<os:question>?</os:question><os:body part="Y" level="huyen"/>""", DeploymentProblem.BadExtension)]
+    [InlineData("""level="xa" days="5" """, """<os:question>?</os:question><os:boddy part="Y" level="huyen"/><os:body part="Y" level="huyen"/>""", DeploymentProblem.BadExtension)]
+    public void Compile_AConsultationThatCouldNotBeAsked_NamesItAndWhy(string attributes, string parts, string code)
+    {
+        var problem = Bpmn.Refuse($"""{Start}<serviceTask id="x"><extensionElements><os:service name="ask-opinions"/><os:consultation {attributes}>{parts}</os:consultation></extensionElements></serviceTask>{End}""" + Bpmn.Flows("s", "x", "e"));
+
+        Assert.Equal((code, "x"), (problem.Code, problem.ElementId));
+    }
+
+    [Theory]
+    [InlineData("""<os:service name="ask-opinions"/>""")]
+    [InlineData("""<os:service name="notify-late"/><os:consultation level="xa" days="5"><os:question>?</os:question><os:body part="Y" level="huyen"/></os:consultation>""")]
+    public void Check_ServiceAndConsultationThatDoNotGoTogether_AreRefused(string extensions)
+    {
+        var definition = Bpmn.Compile($"""{Start}<serviceTask id="x"><extensionElements>{extensions}</extensionElements></serviceTask>{End}""" + Bpmn.Flows("s", "x", "e"));
+
+        var problem = Assert.Single(DeploymentRules.Check(definition));
+        Assert.Equal((DeploymentRules.ConsultationMisplaced, "x"), (problem.Code, problem.ElementId));
     }
 
     [Fact]

@@ -38,7 +38,13 @@ public sealed class ProcessFilesTests
             var instance = Instance.Start(definition, ("dossier.channel", channel), ("dueAt", "2030-01-02T09:00:00Z"));
             for (var step = 0; step < 40 && !instance.State.IsEnded; step++)
             {
-                var token = instance.State.Tokens.First(t => t.State is TokenState.Task or TokenState.Message);
+                var token = instance.State.Tokens.First(t => t.State is TokenState.Task or TokenState.Message or TokenState.Service);
+                if (token.State == TokenState.Service)
+                {
+                    Assert.Equal(Refusal.None, instance.Send(new ServiceDone(token.Id, Instance.Dictionary((ConsultationSettings.Outcome, "disagrees")))));
+                    continue;
+                }
+
                 var action = definition[token.Node].Actions.First(a => a.Kind == ActionKind.Approve).Key;
                 Assert.Equal(Refusal.None, instance.Send(new CompleteTask(token.Id, action, Instance.Dictionary(("taxAmount", "5000")))));
             }

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Contracts.Events;
+using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Tests.Office;
 
@@ -41,10 +43,16 @@ public sealed class RouteTests(ApprovalsOffice office) : IClassFixture<Approvals
     [InlineData("2.000635", "in_person")]
     public async Task Accept_EachExample_ReachesItsEnd(string procedure, string channel)
     {
+        office.Organisation.WithHeads();
         var dossier = await office.AcceptAsync(procedure, channel);
         for (var step = 0; step < 20 && (await office.TasksAsync(dossier)).Exists(t => t.IsOpen); step++)
+        {
             await office.CompleteOpenAsync(dossier);
+            await office.RunDueJobsAsync();
+            await office.DeliverEventsAsync();
+        }
 
+        Assert.Empty(await office.AskAsync<ApprovalsDbContext, List<string>>(c => c.Incidents.Where(i => c.Instances.Any(x => x.Id == i.InstanceId && x.DossierId == dossier)).Select(i => i.Code + " " + i.Detail).ToListAsync()));
         Assert.DoesNotContain(await office.TasksAsync(dossier), t => t.State != TaskState.Done);
         Assert.Single((await office.RaisedAsync<ProcessCompleted>()), e => e.DossierId == dossier);
     }
@@ -100,8 +108,18 @@ public sealed class RouteTests(ApprovalsOffice office) : IClassFixture<Approvals
     [Fact]
     public async Task Complete_BothBranchesAtOnce_JoinsOnce()
     {
-        var dossier = await office.AcceptAsync("1.013225");
-        await office.CompleteOpenAsync(dossier, "phan_cong");
+        await RichProcess.DeployAsync(office, "test.branches", """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:os="https://onestop.gov.vn/bpmn/1.0" targetNamespace="t"><process id="p"><extensionElements><os:process key="test.branches"/></extensionElements>
+              <startEvent id="s"/><parallelGateway id="tach"/><parallelGateway id="nhap"/>
+              <userTask id="tiep_nhan" name="Tiếp nhận"><extensionElements><os:step level="xa" role="desk_clerk" deed="receive"/><os:action kind="approve" label="Xong"/></extensionElements></userTask>
+              <userTask id="tham_dinh" name="Thẩm định"><extensionElements><os:step level="xa" role="officer"/><os:action kind="approve" label="Xong"/></extensionElements></userTask>
+              <userTask id="y_kien" name="Ý kiến"><extensionElements><os:step level="huyen" role="officer"/><os:action kind="approve" label="Xong"/></extensionElements></userTask>
+              <userTask id="duyet" name="Duyệt"><extensionElements><os:step level="xa" role="department_head"/><os:action kind="approve" label="Xong"/></extensionElements></userTask>
+              <sequenceFlow id="f0" sourceRef="s" targetRef="tiep_nhan"/><sequenceFlow id="f1" sourceRef="tiep_nhan" targetRef="tach"/><sequenceFlow id="f2" sourceRef="tach" targetRef="tham_dinh"/><sequenceFlow id="f3" sourceRef="tach" targetRef="y_kien"/>
+              <sequenceFlow id="f4" sourceRef="tham_dinh" targetRef="nhap"/><sequenceFlow id="f5" sourceRef="y_kien" targetRef="nhap"/><sequenceFlow id="f6" sourceRef="nhap" targetRef="duyet"/>
+            </process></definitions>
+            """);
+        var dossier = await office.AcceptAsync("test.branches");
         var branches = (await office.TasksAsync(dossier)).Where(t => t.IsOpen).ToList();
         Assert.Equal(["tham_dinh", "y_kien"], branches.Select(t => t.Element).Order());
 

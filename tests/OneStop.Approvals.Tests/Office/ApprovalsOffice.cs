@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Features.CompleteTask;
@@ -65,7 +66,7 @@ public class ApprovalsOffice : TestSystem
     /// <summary>Completes the step with its first approving button and a sensible form.</summary>
     internal Task<Result<CompletedTask>> CompleteAsync(WorkTask task, Caller? by = null, Guid? commandId = null, string? action = null) => SendAs(
         by ?? HolderOf(task),
-        new CompleteTaskCommand(task.Id, commandId ?? Guid.NewGuid(), action ?? "approve", "Đồng ý", Answers));
+        new CompleteTaskCommand(task.Id, commandId ?? Guid.NewGuid(), action ?? FirstAction(task), "Đồng ý", Answers));
 
     internal async Task<WorkTask> CompleteOpenAsync(Guid dossier, string? element = null)
     {
@@ -83,6 +84,8 @@ public class ApprovalsOffice : TestSystem
         ["resultTitle"] = "QUYẾT ĐỊNH", ["resultSubject"] = "Về việc trợ cấp", ["resultBody"] = "Điều 1.", ["documentSymbol"] = "QĐ-UBND", ["paidAmount"] = "135.000",
         ["paymentReference"] = "BL-1", ["taxNoticeNumber"] = "TB-1", ["taxAmount"] = "5.000.000", ["businessCode"] = "0123456789", ["answer"] = "Đã trả lời",
     };
+
+    internal static string FirstAction(WorkTask task) => task.ConsultationId is null ? MatterActions.Approve : MatterActions.Agree;
 
     private static string LevelOf(WorkTask task) =>
         task.AgencyId == TestCallers.Ward.AgencyId ? Levels.Commune : task.AgencyId == TestCallers.District.AgencyId ? Levels.District : Levels.Province;

@@ -18,8 +18,13 @@ internal sealed class FakeDossiers : IDossierDirectory
         var applicant = new DossierApplicant("Nguyễn Thị Hoa", "********1234", null, "0912345678", null, "Phường Phúc Xá");
         return Task.FromResult<Result<DossierForOfficer>>(
             new DossierForOfficer(dossierId, "H26.1-260302-0001", "1.001776", "Trợ cấp xã hội", 4, "UBND phường", null, null, null, applicant, [],
-                Files.Count == 0 ? [] : [new DossierComponent("Bản vẽ", true, [.. Files.Select(id => new DossierFileInfo(id, $"{id:N}.pdf", "application/pdf", 10, $"/tep/{id}"))])], []));
+                Papers, []));
     }
+
+    public Task<IReadOnlyList<DossierComponent>> PapersAsync(Guid dossierId, CancellationToken cancellationToken) => Task.FromResult(Papers);
+
+    private IReadOnlyList<DossierComponent> Papers =>
+        Files.Count == 0 ? [] : [new DossierComponent("Bản vẽ", true, [.. Files.Select(id => new DossierFileInfo(id, $"{id:N}.pdf", "application/pdf", 10, $"/tep/{id}"))])];
 
     /// <summary>Requests for supplements that an agency has made, and how many it may.</summary>
     public SupplementAllowance Allowance { get; set; } = new(0, 1);

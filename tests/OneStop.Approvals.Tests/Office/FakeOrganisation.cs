@@ -38,6 +38,14 @@ internal sealed class FakeOrganisation : IOrganisationDirectory, ICallerDirector
         return caller;
     }
 
+    /// <summary>Heads above the ward, who could answer what it asks.</summary>
+    public FakeOrganisation WithHeads()
+    {
+        Hire(Levels.District, Roles.DepartmentHead, "Trưởng phòng quận");
+        Hire(Levels.Province, Roles.DepartmentHead, "Trưởng phòng thành phố");
+        return this;
+    }
+
     /// <summary>Nobody holds the post any more.</summary>
     public void Vacate(Caller holder) => posts.TryRemove(holder.Assignments[0].PostId, out _);
 

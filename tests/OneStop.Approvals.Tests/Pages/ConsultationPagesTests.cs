@@ -62,7 +62,7 @@ public sealed class ConsultationPagesTests(ApprovalsOffice office) : PageTest(of
         var page = Open<ReadTaskPage>(officer, ApprovalsUrls.TaskOf(task.Id), p => p.Add(x => x.TaskId, task.Id));
         page.WaitForAssertion(() => Assert.Contains("Đang chờ ý kiến", page.AllWords(".os-consult__body .os-tag"), StringComparer.Ordinal));
         page.FindAll(".os-consult__body button").Single(b => b.TextContent.Contains("Rút yêu cầu", StringComparison.Ordinal)).Click();
-        page.FindAll(".os-confirm button")[0].Click();
+        page.WaitForElement(".os-confirm button").Click();
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".os-confirm .os-field-error")));
     }
 

@@ -28,6 +28,7 @@ public sealed class KillTests(ApprovalsOffice office, ITestOutputHelper output) 
     [Fact]
     public async Task Kill_AtAnyMoment_LosesNoStepAndDoublesNone()
     {
+        office.Organisation.WithHeads();
         await RichProcess.DeployAsync(office);
         var left = Kills;
         await Task.WhenAll(Enumerable.Range(0, Nodes).Select(node => Task.Run(async () =>
@@ -110,11 +111,13 @@ public sealed class KillTests(ApprovalsOffice office, ITestOutputHelper output) 
         var entered = (await office.RaisedAsync<StepEntered>()).ToLookup(e => e.DossierId);
         var completed = (await office.RaisedAsync<StepCompleted>()).ToLookup(e => e.DossierId);
         var ended = (await office.RaisedAsync<ProcessCompleted>()).ToLookup(e => e.DossierId);
+        var (asked, closed) = ((await office.RaisedAsync<ConsultationAsked>()).ToLookup(e => e.DossierId), (await office.RaisedAsync<ConsultationClosed>()).ToLookup(e => e.ConsultationId));
         var accepted = await office.RaisedAsync<OneStop.Dossiers.Contracts.Events.DossierAccepted>();
         await office.InScopeAsync(async services =>
         {
             var context = services.GetRequiredService<ApprovalsDbContext>();
-            var instances = await context.Instances.AsNoTracking().ToListAsync();
+            var instances = await context.Instances.AsNoTracking().Where(i => i.Matter == null).ToListAsync();
+            var opinions = (await context.Consultations.AsNoTracking().ToListAsync()).ToLookup(c => c.AskingInstanceId);
             var tasks = (await context.Tasks.AsNoTracking().ToListAsync()).ToLookup(t => t.InstanceId);
             var history = (await context.History.AsNoTracking().ToListAsync()).ToLookup(h => h.InstanceId);
             var audited = await context.Set<Kernel.Audit.AuditEntry>().CountAsync(a => a.Deed == "CompleteTaskCommand");
@@ -122,17 +125,19 @@ public sealed class KillTests(ApprovalsOffice office, ITestOutputHelper output) 
             Assert.Equal(accepted.Select(a => a.DossierId).Order(), instances.Select(i => i.DossierId).Order());
             foreach (var instance in instances)
             {
-                string[] steps = instance.ProcedureCode == RichProcess.Key ? RichProcess.Steps : ["duyet", "ky", "phan_cong", "tham_dinh", "tiep_nhan", "tra_ket_qua", "van_thu", "y_kien"];
+                string[] steps = instance.ProcedureCode == RichProcess.Key ? RichProcess.Steps : ["duyet", "ky", "phan_cong", "tham_dinh", "tiep_nhan", "tra_ket_qua", "van_thu"];
                 Assert.Equal(InstanceStatus.Completed, instance.Status);
                 Assert.Equal(steps, tasks[instance.Id].Select(t => t.Element).Order(StringComparer.Ordinal));
                 Assert.All(tasks[instance.Id], t => Assert.Equal(TaskState.Done, t.State));
                 Assert.Equal(steps, entered[instance.DossierId].Select(e => e.Element).Order(StringComparer.Ordinal));
                 Assert.Equal(steps, completed[instance.DossierId].Select(e => e.Element).Order(StringComparer.Ordinal));
                 Assert.Single(ended[instance.DossierId]);
+                AssertAskedOnce(instance, opinions[instance.Id].ToList(), asked[instance.DossierId].Count());
                 var numbers = history[instance.Id].Select(h => h.Number).Order().ToList();
                 Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
             }
 
+            Assert.All(opinions.SelectMany(o => o), c => Assert.Single(closed[c.Id]));
             output.WriteLine($"{Kills} kills, {instances.Count} dossiers, {tasks.Sum(t => t.Count())} steps, {audited} completions audited");
             // Every step but the reception, which the system does for the clerk, was completed by a command; repeats are audited too.
             Assert.True(audited >= tasks.Sum(t => t.Count(task => task.Element != "tiep_nhan")));
@@ -142,5 +147,13 @@ public sealed class KillTests(ApprovalsOffice office, ITestOutputHelper output) 
             if (Kills >= 100)
                 Assert.All(new[] { "commit", "after commit", "INSERT", "UPDATE" }, kind => Assert.Contains(points.Keys, point => point.StartsWith(kind, StringComparison.Ordinal)));
         });
+    }
+
+    // The permit asks one body that decides and one that informs; each answer, or the end, is told once.
+    private static void AssertAskedOnce(ProcessInstance instance, List<Consultation> opinions, int asked)
+    {
+        Assert.Equal(instance.ProcedureCode == RichProcess.Key ? 0 : 2, asked);
+        Assert.Equal(asked, opinions.Count);
+        Assert.All(opinions, c => Assert.True(c.State == ConsultationState.Answered || c is { State: ConsultationState.Withdrawn, Part: ConsultationPart.Informs }));
     }
 }

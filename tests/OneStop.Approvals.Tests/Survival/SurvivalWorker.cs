@@ -50,7 +50,7 @@ internal static class SurvivalWorker
         services.AddSingleton<IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = AppContext.BaseDirectory });
         services.AddOneStop(configuration, [new ApprovalsModule()]);
         services.AddSingleton(clock).AddSingleton<ICallerSource, TestCallerSource>();
-        services.AddSingleton<IOrganisationDirectory, FakeOrganisation>().AddSingleton<IWorkingCalendar, FakeCalendar>().AddSingleton<IDossierDirectory, FakeDossiers>();
+        services.AddSingleton<IOrganisationDirectory>(new FakeOrganisation().WithHeads()).AddSingleton<IWorkingCalendar, FakeCalendar>().AddSingleton<IDossierDirectory, FakeDossiers>();
         return services.BuildServiceProvider();
     }
 
@@ -78,7 +78,7 @@ internal static class SurvivalWorker
                 begun(task.Element);
                 var place = new TestPlace(task.AgencyId, task.AgencyPath, task.DepartmentId);
                 var result = await dispatcher.SendAs(
-                    TestCallers.Staff("Người làm", task.Role, Reach.Unit, place), new CompleteTaskCommand(task.Id, DerivedId.From(task.Id, "send"), "approve", null, ApprovalsOffice.Answers));
+                    TestCallers.Staff("Người làm", task.Role, Reach.Unit, place), new CompleteTaskCommand(task.Id, DerivedId.From(task.Id, "send"), ApprovalsOffice.FirstAction(task), null, ApprovalsOffice.Answers));
                 if (result.IsFailure && result.Error.Code != ApprovalErrors.AlreadyDone)
                     throw new InvalidOperationException($"{task.Element}: {result.Error.Code}");
             }

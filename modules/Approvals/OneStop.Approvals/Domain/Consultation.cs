@@ -54,7 +54,7 @@ internal sealed class Consultation : IVersioned
 
     public Guid? AskingTaskId { get; init; }
 
-    public required string AskingElement { get; init; }
+    public required string AskingElement { get; set; }
 
     public required string AskingStep { get; init; }
 

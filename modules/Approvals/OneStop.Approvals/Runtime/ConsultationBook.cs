@@ -62,7 +62,11 @@ internal sealed class ConsultationBook(
         if (how == ConsultationState.PassedOver)
             consultation.PassOver(kept!, deed.ActorId, deed.ActorName, used, now);
         else
+        {
+            await TellBodyAsync(consultation, cancellationToken);
             consultation.Withdraw(kept, deed.ActorId, deed.ActorName, used, now);
+        }
+
         Tell(consultation, OutcomeOf(consultation), now);
     }
 
@@ -70,6 +74,15 @@ internal sealed class ConsultationBook(
     {
         if (consultation.AskerId is { } asker)
             notices.Tell([asker], key, consultation.AskingTaskId is { } task ? ApprovalsUrls.TaskOf(task) : ApprovalsUrls.ConsultationOf(consultation.Id), args);
+    }
+
+    /// <summary>To whoever asked; a question of the process itself goes to the heads of its unit.</summary>
+    public async Task TellSpeakersAsync(Consultation consultation, string key, DateTimeOffset now, CancellationToken cancellationToken, params object[] args)
+    {
+        if (consultation.AskerId is not null)
+            TellAsker(consultation, key, args);
+        else
+            notices.Tell(await AskersHeadsAsync(consultation, now, cancellationToken), key, ApprovalsUrls.ConsultationOf(consultation.Id), args);
     }
 
     /// <summary>Pages that show it look again.</summary>
@@ -107,6 +120,13 @@ internal sealed class ConsultationBook(
         MatterActions.Remark => Stance.Remarks,
         _ => null,
     };
+
+    private async Task TellBodyAsync(Consultation consultation, CancellationToken cancellationToken)
+    {
+        var open = await context.Tasks.AsNoTracking().Where(t => t.ConsultationId == consultation.Id && (t.State == TaskState.Open || t.State == TaskState.Suspended)).ToListAsync(cancellationToken);
+        foreach (var task in open)
+            notices.Tell(await notices.HoldersOfAsync(task, cancellationToken), "QuestionWithdrawn", null, consultation.DossierCode, consultation.AskingUnit);
+    }
 
     private void Tell(Consultation consultation, string outcome, DateTimeOffset now)
     {

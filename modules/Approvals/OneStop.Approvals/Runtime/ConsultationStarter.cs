@@ -19,7 +19,11 @@ internal sealed record AskingStep(
 /// <summary>One body and what it is asked. <paramref name="Place"/> names the field that a mistake is told at.</summary>
 internal sealed record BodyToAsk(
     UnitInfo Unit, ConsultationPart Part, string Questions, int WorkingDays, SilenceRule Silence, string? SilenceBasis, bool NamesApplicant,
-    IReadOnlyList<ConsultationFile> Files, string Place);
+    IReadOnlyList<ConsultationFile> Files, string Place)
+{
+    /// <summary>The last moment that the law leaves, whatever the days.</summary>
+    public DateTimeOffset? NoLaterThan { get; init; }
+}
 
 /// <summary>Opens a consultation: its row, and the matter that brings it into the inbox of the body.</summary>
 internal sealed class ConsultationStarter(
@@ -32,6 +36,7 @@ internal sealed class ConsultationStarter(
         var due = await clock.DueAsync(body.Unit.AgencyId, body.WorkingDays, now, cancellationToken);
         if (due.IsFailure)
             return due.AsFailure<Consultation>();
+        var dueAt = body.NoLaterThan < due.Value ? body.NoLaterThan.Value : due.Value;
         var consultation = new Consultation
         {
             Id = DerivedId.From(commandId, $"consultation {body.Unit.AgencyId:N} {body.Unit.DepartmentId:N}"),
@@ -58,9 +63,9 @@ internal sealed class ConsultationStarter(
             Questions = protector.Protect(body.Questions),
             NamesApplicant = body.NamesApplicant,
             AskedAt = now,
-            AllowedMinutes = await clock.MinutesAsync(body.Unit.AgencyId, now, due.Value, cancellationToken),
+            AllowedMinutes = await clock.MinutesAsync(body.Unit.AgencyId, now, dueAt, cancellationToken),
         };
-        consultation.SetDue(due.Value);
+        consultation.SetDue(dueAt);
         context.Consultations.Add(consultation);
         foreach (var file in body.Files)
             context.ConsultationFiles.Add(new ConsultationFile
@@ -83,7 +88,7 @@ internal sealed class ConsultationStarter(
     }
 
     // A question that nobody can answer would only ever be silence.
-    private async Task<bool> IsStaffedAsync(UnitInfo unit, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<bool> IsStaffedAsync(UnitInfo unit, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (unit.DepartmentId is { } department && (await organisation.HoldersAsync(unit.AgencyId, department, Roles.DepartmentHead, now.VietnamDate(), cancellationToken)).Count > 0)
             return true;

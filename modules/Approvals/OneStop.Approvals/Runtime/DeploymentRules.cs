@@ -14,6 +14,7 @@ internal static class DeploymentRules
     public const string SameAsWrong = "deployment.same_as_wrong";
     public const string UnknownForm = "deployment.unknown_form";
     public const string UnknownService = "deployment.unknown_service";
+    public const string ConsultationMisplaced = "deployment.consultation_misplaced";
 
     /// <summary>A start that the product does not run: by a condition, by several events together, by office hours.</summary>
     public const string StartNotRun = "deployment.start_not_run";
@@ -43,6 +44,8 @@ internal static class DeploymentRules
         {
             if (node.Kind == FlowNodeKind.ServiceTask && !ServiceNames.All.Contains(node.Service ?? ""))
                 Report(UnknownService, node, node.Service ?? "");
+            if ((node.Service == ServiceNames.AskOpinions) != (node.Consultation is not null))
+                Report(ConsultationMisplaced, node, node.Service ?? "");
             if ((node.Kind != FlowNodeKind.UserTask && !node.IsMessageWait) || definition.Root.Triggers.Contains(node))
                 continue;
             if (node.Step is not { } step)

@@ -41,6 +41,13 @@ internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache
         return definition.Locate(task.Element) ?? throw new InvalidOperationException($"Task {task.Id} stands at {task.Element}, which version {instance.ProcessVersionId} does not have.");
     }
 
+    /// <summary>The service task that a token waits at; null when it has gone on.</summary>
+    public async Task<FlowNode?> ServiceAtAsync(ProcessInstance instance, int tokenId, CancellationToken cancellationToken)
+    {
+        var state = vault.Open(instance);
+        return state.Find(tokenId) is { State: TokenState.Service } token ? ProcessEngine.NodeOf(await DefinitionOfAsync(instance, cancellationToken), state, token) : null;
+    }
+
     public Task<bool> WasAppliedAsync(Guid instanceId, Guid commandId, CancellationToken cancellationToken) =>
         context.AppliedCommands.AnyAsync(c => c.InstanceId == instanceId && c.CommandId == commandId, cancellationToken);
 
@@ -61,8 +68,21 @@ internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache
             instance.EndedAt = now;
         context.AppliedCommands.Add(new AppliedCommand { InstanceId = instance.Id, CommandId = command.Id, AppliedAt = now });
         await signals.FollowAsync(instance.Id, definition, state, result.State, cancellationToken);
+        DropQuestions(instance, definition, state, result.State, command.Event, now);
         var recorded = await recorder.RecordAsync(instance, result, deed, now, cancellationToken);
         return recorded.IsFailure ? recorded.AsFailure<Refusal>() : Refusal.None;
+    }
+
+    // An interrupted service task waits for no answer any more.
+    private void DropQuestions(ProcessInstance instance, ProcessDefinition definition, InstanceState before, InstanceState after, EngineEvent @event, DateTimeOffset now)
+    {
+        if (!definition.HasConsultations && !definition.HasCalls)
+            return;
+        foreach (var token in before.Tokens.Where(t => t.State == TokenState.Service && after.Find(t.Id) is null && (@event as ServiceDone)?.Token != t.Id))
+        {
+            if (ProcessEngine.NodeOf(definition, before, token).Consultation is not null)
+                context.Raise(new QuestionsDropped(instance.DossierId, instance.Id, token.Id), now);
+        }
     }
 
     /// <summary>

@@ -77,6 +77,8 @@ internal sealed class MigrationDesk(
 
         foreach (var job in await context.Jobs.Where(j => j.InstanceId == instanceId).ToListAsync(cancellationToken))
             job.Element = map.IdOf(job.Element) ?? job.Element;
+        foreach (var consultation in await context.Consultations.Where(c => c.AskingInstanceId == instanceId && c.State == ConsultationState.Open).ToListAsync(cancellationToken))
+            consultation.AskingElement = map.IdOf(consultation.AskingElement) ?? consultation.AskingElement;
         foreach (var incident in await context.Incidents.Where(i => i.InstanceId == instanceId && i.MendedAt == null).ToListAsync(cancellationToken))
             incident.Element = map.IdOf(incident.Element) ?? incident.Element;
     }

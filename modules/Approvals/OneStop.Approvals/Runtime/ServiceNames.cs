@@ -12,5 +12,8 @@ internal static class ServiceNames
     /// <summary>Looks whether a consulted body is silent beyond its date, and handles that by its rule.</summary>
     public const string HandleSilence = "handle-silence";
 
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { NotifyLate, EscalateLate, HandleSilence };
+    /// <summary>Asks the bodies that the service task names for their opinion, and waits for those who take part in deciding.</summary>
+    public const string AskOpinions = "ask-opinions";
+
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { NotifyLate, EscalateLate, HandleSilence, AskOpinions };
 }

@@ -1,4 +1,7 @@
+using OneStop.Approvals.Contracts.Events;
+using OneStop.Approvals.Engine.Definitions;
 using OneStop.Approvals.Engine.Execution;
+using OneStop.Kernel.Time;
 
 namespace OneStop.Approvals.Simulation;
 
@@ -6,6 +9,7 @@ namespace OneStop.Approvals.Simulation;
 internal sealed partial class Simulator
 {
     private static readonly Dictionary<string, object?> NoVariables = [];
+    private static readonly Dictionary<string, object?> Agreed = new() { [ConsultationSettings.Outcome] = ConsultationOutcomes.Agrees };
 
     private void Step(int dossier, EngineEvent @event)
     {
@@ -102,7 +106,7 @@ internal sealed partial class Simulator
         switch (job)
         {
             case RunService service:
-                Plan(now, new Happening(Kind.Service, dossier, service.Token));
+                Plan(Answered(service.Node), new Happening(Kind.Service, dossier, service.Token));
                 break;
             case CancelTimer cancel:
                 run.Timers?.Remove(cancel.Timer);
@@ -120,6 +124,17 @@ internal sealed partial class Simulator
                 Plan(at < now ? now : at, new Happening(Kind.Timer, dossier, timer.Timer));
                 break;
         }
+    }
+
+    // Bodies that are asked take all the time they are given, and agree.
+    private DateTimeOffset Answered(string node)
+    {
+        if (plan.Definition.Locate(node)?.Consultation is not { } asked || asked.Bodies.Where(b => b.Decides).Max(b => (int?)(b.Days ?? asked.Days)) is not { } days)
+            return now;
+        if (plan.Calendar.EndOf(new Term(days, TermUnit.WorkingDays), now).TryGet(out var end))
+            return end.Due > now ? end.Due : now;
+        tally.CalendarEnded = true;
+        return now;
     }
 
     /// <summary>Nothing is planned any more: whoever has not ended waits for something that nobody sends.</summary>

@@ -107,7 +107,7 @@ internal sealed partial class Simulator
                 Step(dossier, new FireTimer(happening.Number));
                 break;
             case Kind.Service:
-                Step(dossier, new ServiceDone(happening.Number, NoVariables));
+                Step(dossier, new ServiceDone(happening.Number, Agreed));
                 break;
         }
     }

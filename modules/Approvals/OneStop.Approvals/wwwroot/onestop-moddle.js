@@ -25,6 +25,10 @@ export const oneStop = {
     element("Form", [], many("fields", "Field")),
     element("Field", ["key", "kind", "label", "labelEn", "hint", "hintEn", "required", "maxLength"], many("options", "Option")),
     element("Option", ["value", "label", "labelEn"]),
+    element("Consultation", ["level", "field", "days", "silence", "silenceBasis", "applicant", "papers"], many("questions", "Question"), many("bodies", "Body"), many("papersNamed", "Paper")),
+    element("Body", ["part", "level", "field", "role", "days"], many("questions", "Question")),
+    element("Question", [], body),
+    element("Paper", [], body),
   ],
 };
 

@@ -32,6 +32,10 @@ internal sealed class DossierReader(
         };
     }
 
+    // Needs the files loaded.
+    public async Task<IReadOnlyList<DossierComponent>> PapersAsync(Dossier dossier, CancellationToken cancellationToken) =>
+        ComponentsOf(dossier, await catalogue.FindVersionAsync(dossier.ProcedureVersionId, cancellationToken));
+
     public static DossierFileInfo FileOf(DossierFile file) => new(file.Id, file.Name, file.ContentType, file.Length, DeskUrls.StaffFile(file.Id));
 
     private DossierApplicant ApplicantOf(Applicant applicant) => new(

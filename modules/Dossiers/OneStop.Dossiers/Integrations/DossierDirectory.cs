@@ -32,6 +32,11 @@ internal sealed class DossierDirectory(DossiersDbContext context, DossierReader 
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    public async Task<IReadOnlyList<DossierComponent>> PapersAsync(Guid dossierId, CancellationToken cancellationToken) =>
+        await context.Dossiers.AsNoTracking().Include(d => d.Files).FirstOrDefaultAsync(d => d.Id == dossierId && d.Status != DossierStatus.Draft, cancellationToken) is { } dossier
+            ? await reader.PapersAsync(dossier, cancellationToken)
+            : [];
+
     public string FileUrl(Guid fileId) => DeskUrls.StaffFile(fileId);
 
     public async Task<Term?> OpinionLimitAsync(Guid dossierId, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ namespace OneStop.Approvals.Engine.Bpmn;
 /// <summary>Reads our own extension elements.</summary>
 internal static class ExtensionReader
 {
-    private static readonly string[] Levels = ["xa", "huyen", "tinh", "bo"];
+    public static readonly string[] Levels = ["xa", "huyen", "tinh", "bo"];
     private static readonly Dictionary<string, ActionKind> Kinds = new(StringComparer.Ordinal)
     {
         ["approve"] = ActionKind.Approve,
@@ -24,7 +24,7 @@ internal static class ExtensionReader
         ["same_person"] = AssignRule.SamePerson,
     };
 
-    private static readonly string[] Names = ["process", "step", "action", "service", "end", "timer", "decision", "form"];
+    private static readonly string[] Names = ["process", "step", "action", "service", "end", "timer", "decision", "form", "consultation"];
 
     public static StepSettings? ReadStep(XElement element, List<DeploymentProblem> problems)
     {

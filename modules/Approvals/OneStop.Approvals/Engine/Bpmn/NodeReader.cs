@@ -75,6 +75,7 @@ internal sealed class NodeReader(FileCatalogue file, List<DeploymentProblem> pro
             Step = ExtensionReader.ReadStep(element, problems),
             Actions = ExtensionReader.ReadActions(element, problems),
             Service = kind == FlowNodeKind.ServiceTask ? ExtensionReader.ReadService(element, file.Mode, problems) : null,
+            Consultation = ConsultationReader.Read(element, problems),
             Outcome = element.OwnExtensions().FirstOrDefault(e => e.Name.LocalName == "end")?.Text("outcome"),
         };
         ExtensionReader.CheckNames(element, problems);

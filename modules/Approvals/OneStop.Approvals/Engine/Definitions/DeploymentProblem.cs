@@ -31,6 +31,13 @@ internal sealed record DeploymentProblem(string Code, string ElementId, int Line
     public const string BadTimer = "deployment.bad_timer";
     public const string BadExpression = "deployment.bad_expression";
     public const string BadExtension = "deployment.bad_extension";
+    public const string ConsultationWithoutAsker = "deployment.consultation_without_asker";
+    public const string ConsultationWithoutBody = "deployment.consultation_without_body";
+    public const string ConsultationBadBody = "deployment.consultation_bad_body";
+    public const string ConsultationBodyTwice = "deployment.consultation_body_twice";
+    public const string ConsultationWithoutQuestion = "deployment.consultation_without_question";
+    public const string ConsultationBadDays = "deployment.consultation_bad_days";
+    public const string ConsultationBadSilence = "deployment.consultation_bad_silence";
 }
 
 internal sealed record CompiledFile(IReadOnlyList<ProcessDefinition> Processes, IReadOnlyList<DeploymentProblem> Problems)

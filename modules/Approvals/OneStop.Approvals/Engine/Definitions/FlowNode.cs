@@ -78,6 +78,9 @@ internal sealed class FlowNode(string id, string name, FlowNodeKind kind)
 
     public string? Service { get; init; }
 
+    /// <summary>Whom a service task asks for an opinion; it waits for those who take part in deciding.</summary>
+    public ConsultationSettings? Consultation { get; init; }
+
     public string? Outcome { get; init; }
 
     public bool IsActivity => Kind is >= FlowNodeKind.Task and <= FlowNodeKind.SubProcess;

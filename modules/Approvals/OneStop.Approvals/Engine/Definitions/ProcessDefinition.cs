@@ -36,6 +36,8 @@ internal sealed class ProcessDefinition(string id, string name, ScopeDefinition 
 
     public bool HasCalls { get; } = nodes.Any(node => node.Kind == FlowNodeKind.CallActivity);
 
+    public bool HasConsultations { get; } = nodes.Any(node => node.Consultation is not null);
+
     public bool HasSignals { get; } = nodes.Any(node => node.Has(EventKind.Signal));
 
     public bool HasConditions { get; } = nodes.Any(node => node.Has(EventKind.Conditional));

@@ -33,7 +33,8 @@ internal sealed class MigrationMap(ProcessDefinition from, ProcessDefinition to,
     /// <summary>Why one element cannot become the other; null when it can.</summary>
     public static string? Unfit(FlowNode before, FlowNode after)
     {
-        if (before.Kind != after.Kind || !before.Events.Select(e => e.Kind).SequenceEqual(after.Events.Select(e => e.Kind)) || before.CalledElement != after.CalledElement)
+        if (before.Kind != after.Kind || !before.Events.Select(e => e.Kind).SequenceEqual(after.Events.Select(e => e.Kind)) || before.CalledElement != after.CalledElement
+            || (before.Consultation is null) != (after.Consultation is null))
             return MigrationProblem.OtherType;
         if (before.IsEventSubProcess != after.IsEventSubProcess || before.IsTransaction != after.IsTransaction || (before.AdHoc is null) != (after.AdHoc is null) || before.IsForCompensation != after.IsForCompensation)
             return MigrationProblem.OtherType;

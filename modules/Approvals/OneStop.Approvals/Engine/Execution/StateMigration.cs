@@ -14,11 +14,13 @@ internal static class StateMigration
     {
         if (state.IsEnded || state.Status == InstanceStatus.New)
             return [new MigrationProblem(MigrationProblem.Ended, "")];
-        var busy = state.Tokens.FirstOrDefault(t => t.State is TokenState.Service or TokenState.Script or TokenState.Queued or TokenState.Compensating);
+        var run = new StepRun(map.From, state, Looking, default);
+        // A service that waits for opinions rests, for weeks perhaps.
+        var busy = state.Tokens.FirstOrDefault(
+            t => t.State is TokenState.Script or TokenState.Queued or TokenState.Compensating || (t.State == TokenState.Service && run.NodeOf(t).Consultation is null));
         if (busy is not null || state.Runs.Length > 0)
             return [new MigrationProblem(MigrationProblem.NotAtRest, busy?.Node ?? "", busy?.State.ToString() ?? "")];
 
-        var run = new StepRun(map.From, state, Looking, default);
         var problems = new List<MigrationProblem>();
         var places = state.Tokens.Select(t => (t.Scope, t.Node)).Concat(state.Scopes.Select(s => (Scope: s.Parent, s.Node))).Concat(state.Compensables.Where(c => run.Has(c.Scope)).Select(c => (c.Scope, c.Node)))
             .Concat(state.Gates.Select(g => (g.Scope, g.Node))).Distinct();

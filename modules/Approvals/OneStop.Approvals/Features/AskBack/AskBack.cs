@@ -43,7 +43,7 @@ internal sealed class AskBackHandler(
         {
             Id = EntityId.New(now), ConsultationId = id, FromBody = true, AuthorId = callers.Caller.AccountId, AuthorName = callers.Caller.Name, Text = protector.Protect(question), At = now,
         });
-        consultations.TellAsker(consultation, "AskedBack", consultation.DossierCode, consultation.BodyName);
+        await consultations.TellSpeakersAsync(consultation, "AskedBack", now, cancellationToken, consultation.DossierCode, consultation.BodyName);
         consultations.Refresh(consultation);
         return Done.Value;
     }

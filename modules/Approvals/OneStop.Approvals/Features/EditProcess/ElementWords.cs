@@ -45,5 +45,13 @@ internal static class ElementWords
 
     public static IReadOnlyList<Choice> Policies(IStringLocalizer<DesignTexts> texts) => Of(texts, "Policy", ["unique", "first", "any", "collect"]);
 
+    public static IReadOnlyList<Choice> Parts(IStringLocalizer<DesignTexts> texts) => Of(texts, "ConsultPart", ["Y", "X"]);
+
+    public static IReadOnlyList<Choice> Silences(IStringLocalizer<DesignTexts> texts) => Of(texts, "ConsultSilence", ["escalates", "agreement"]);
+
+    public static IReadOnlyList<Choice> PapersSent(IStringLocalizer<DesignTexts> texts) => Of(texts, "ConsultPapers", ["none", "all", "some"]);
+
+    public static IReadOnlyList<Choice> Answerers(IStringLocalizer<DesignTexts> texts) => Of(texts, "ConsultAnswers", ["department_head", "agency_leader"]);
+
     private static Choice[] Of(IStringLocalizer<DesignTexts> texts, string area, IEnumerable<string> values) => [.. values.Select(value => new Choice(value, texts[$"{area}.{value}"]))];
 }

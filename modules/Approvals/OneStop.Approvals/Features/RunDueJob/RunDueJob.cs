@@ -14,7 +14,7 @@ namespace OneStop.Approvals.Features.RunDueJob;
 [Requires(Permissions.SystemOnly)]
 internal sealed record RunDueJobCommand(Guid JobId) : ICommand;
 
-internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunner runner, ProcessStarts starts, IDatabase database, LateNotice lateNotice, StepWarnings warnings, ConsultationBook consultations, TimeProvider time)
+internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunner runner, ProcessStarts starts, IDatabase database, LateNotice lateNotice, StepWarnings warnings, ConsultationBook consultations, ProcessQuestions questions, TimeProvider time)
     : IHandler<RunDueJobCommand, Done>
 {
     private const int MostAttempts = 5;
@@ -50,10 +50,10 @@ internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunne
             return Done.Value;
         }
 
-        EngineEvent @event = job.Kind == JobKind.Timer
-            ? new FireTimer(job.Number)
-            : await RunServiceAsync(instance, job, cancellationToken);
-        var applied = await runner.ApplyAsync(instance, new EngineCommand(DerivedId.From(job.Id, "run"), @event), StepDeed.System, time.GetUtcNow(), cancellationToken);
+        var @event = job.Kind == JobKind.Timer ? new FireTimer(job.Number) : await RunServiceAsync(instance, job, cancellationToken);
+        if (@event.IsFailure)
+            return @event.AsFailure<Done>();
+        var applied = await runner.ApplyAsync(instance, new EngineCommand(DerivedId.From(job.Id, "run"), @event.Value), StepDeed.System, time.GetUtcNow(), cancellationToken);
         return applied.IsFailure ? applied.AsFailure<Done>() : Done.Value;
     }
 
@@ -64,7 +64,7 @@ internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunne
         return await context.Jobs.SingleOrDefaultAsync(j => j.Id == jobId, cancellationToken) is { } job ? await starts.FireAsync(job, time.GetUtcNow(), cancellationToken) : Done.Value;
     }
 
-    private async Task<EngineEvent> RunServiceAsync(ProcessInstance instance, ProcessJob job, CancellationToken cancellationToken)
+    private async Task<Result<EngineEvent>> RunServiceAsync(ProcessInstance instance, ProcessJob job, CancellationToken cancellationToken)
     {
         if (job.Attempts >= MostAttempts)
             return new ServiceFailed(job.Number, "incident.service_failed", $"{job.Service}: {job.Attempts}");
@@ -79,6 +79,8 @@ internal sealed class RunDueJobHandler(ApprovalsDbContext context, InstanceRunne
             case ServiceNames.HandleSilence:
                 var (silence, again) = await consultations.HandleSilenceAsync(instance, time.GetUtcNow(), cancellationToken);
                 return new ServiceDone(job.Number, new Dictionary<string, object?> { ["silence"] = silence, ["dueAt"] = again.ToString("O", CultureInfo.InvariantCulture) });
+            case ServiceNames.AskOpinions:
+                return await questions.AskAsync(instance, job, time.GetUtcNow(), cancellationToken);
             default:
                 return new ServiceFailed(job.Number, "incident.unknown_service", job.Service ?? "");
         }

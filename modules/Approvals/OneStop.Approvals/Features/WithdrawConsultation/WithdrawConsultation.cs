@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Runtime;
 using OneStop.Kernel.Requests;
@@ -16,7 +14,7 @@ internal sealed record WithdrawConsultationCommand(Guid ConsultationId, Guid Com
     public string? AuditReason => Reason;
 }
 
-internal sealed class WithdrawConsultationHandler(ConsultationGate gate, HeadNotices notices, ApprovalsDbContext context, TimeProvider time)
+internal sealed class WithdrawConsultationHandler(ConsultationGate gate, TimeProvider time)
     : IHandler<WithdrawConsultationCommand, Done>
 {
     public async Task<Result<Done>> Handle(WithdrawConsultationCommand request, CancellationToken cancellationToken)
@@ -26,10 +24,6 @@ internal sealed class WithdrawConsultationHandler(ConsultationGate gate, HeadNot
             return entered.AsFailure<Done>();
         if (entered.Value.Replayed)
             return Done.Value;
-        var (consultation, reason) = (entered.Value.Consultation, TaskCommandRules.Tidy(request.Reason));
-        var open = await context.Tasks.AsNoTracking().Where(t => t.ConsultationId == consultation.Id && (t.State == TaskState.Open || t.State == TaskState.Suspended)).ToListAsync(cancellationToken);
-        foreach (var task in open)
-            notices.Tell(await notices.HoldersOfAsync(task, cancellationToken), "QuestionWithdrawn", null, consultation.DossierCode, consultation.AskingUnit);
-        return await gate.EndAsync(entered.Value, request.CommandId, ConsultationState.Withdrawn, reason, time.GetUtcNow(), cancellationToken);
+        return await gate.EndAsync(entered.Value, request.CommandId, ConsultationState.Withdrawn, TaskCommandRules.Tidy(request.Reason), time.GetUtcNow(), cancellationToken);
     }
 }

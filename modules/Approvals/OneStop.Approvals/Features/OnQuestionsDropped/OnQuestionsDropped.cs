@@ -1,0 +1,12 @@
+using OneStop.Approvals.Runtime;
+using OneStop.Kernel.Events;
+using OneStop.Kernel.Results;
+
+namespace OneStop.Approvals.Features.OnQuestionsDropped;
+
+/// <summary>Ends the questions of a service task that was interrupted; the bodies are told.</summary>
+internal sealed class OnQuestionsDropped(OpenQuestions questions) : IEventHandler<QuestionsDropped>
+{
+    public Task<Result<Done>> Handle(QuestionsDropped integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
+        questions.EndAsync(c => c.AskingInstanceId == integrationEvent.InstanceId && c.WaitingToken == integrationEvent.Token, envelope.EventId, "interrupted", envelope.OccurredAt, cancellationToken);
+}
