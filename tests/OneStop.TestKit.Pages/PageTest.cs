@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Forms.Mapping;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public abstract class PageTest : BunitContext
         Services.AddSingleton<IShell, PageShell>().AddSingleton<IOfficeTime, RoundTheClock>();
         Services.AddSingleton<IFormValueMapper>(posted).AddSupplyValueFromFormProvider();
         Services.AddCascadingValue<HttpContext>(_ => http);
+        Services.AddSingleton<AntiforgeryStateProvider, PageToken>();
         Services.AddFallbackServiceProvider(scope.ServiceProvider);
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -24,6 +24,7 @@ internal static class ApprovalsApi
             .ProducesProblem(StatusCodes.Status409Conflict);
         TaskHoldingApi.Map(tasks);
         BulkApi.Map(endpoints.MapGroup("/api/v1/tasks").RequireAuthorization(Permissions.Bulk).WithTags("Tasks"));
+        ConsultationApi.Map(endpoints, tasks);
         UnitTasksApi.Map(endpoints);
         TaskHoldingApi.Describe(
             endpoints.MapPost("/api/v1/process-messages", SendMessageAsync).RequireAuthorization(Permissions.Operate).WithTags("Processes").Produces<MessageSent>(), "SendMessage");

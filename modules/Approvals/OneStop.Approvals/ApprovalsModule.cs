@@ -45,7 +45,7 @@ public sealed class ApprovalsModule : IModule
         services.AddScoped<TaskBook>().AddScoped<StepRecorder>().AddScoped<SignalBook>().AddScoped<InstanceRunner>().AddScoped<ProcessStarts>().AddScoped<TaskGate>().AddScoped<LateNotice>()
             .AddScoped<MatterStarter>().AddScoped<MatterOffice>().AddScoped<HeadNotices>().AddScoped<StepWarnings>().AddScoped<StepAssignment>().AddScoped<DossierNotices>().AddScoped<DraftGate>().AddScoped<IncidentDesk>().AddScoped<MigrationDesk>();
         services.AddScoped<ConsultationBook>().AddScoped<ConsultationStarter>().AddScoped<ConsultationClock>().AddScoped<ConsultationGuard>().AddScoped<ConsultationGate>()
-            .AddScoped<SentPapers>().AddScoped<ProcessQuestions>().AddScoped<OpenQuestions>();
+            .AddScoped<SentPapers>().AddScoped<ProcessQuestions>().AddScoped<OpenQuestions>().AddScoped<AnswerFiles>().AddScoped<AnswerUpload>().AddScoped<TaskDrafts>();
         services.AddScoped<ITaskAccess, TaskAccess>().AddScoped<IDemoSteps, DemoSteps>();
         services.AddSingleton<MigrationSignal>().AddSingleton<SimulationSignal>();
         services.AddScoped<SimulationSource>().AddScoped<SimulationPlanner>();
@@ -60,5 +60,6 @@ public sealed class ApprovalsModule : IModule
     {
         ApprovalsApi.Map(endpoints);
         ProcessFileEndpoints.Map(endpoints);
+        AnswerFileEndpoints.Map(endpoints);
     }
 }

@@ -7,6 +7,8 @@ internal static class ApprovalsUrls
     public const string UnitTasks = "/viec-don-vi";
     public const string Task = "/viec/{TaskId:guid}";
     public const string AskOpinions = "/viec/{TaskId:guid}/lay-y-kien";
+    public const string AnswerFiles = "/viec/{taskId:guid}/y-kien/tep";
+    public const string RemoveAnswerFile = "/viec/{taskId:guid}/y-kien/tep/{fileId:guid}/bo";
     public const string Consultation = "/lay-y-kien/{ConsultationId:guid}";
     public const string Incidents = "/quan-tri/su-co-quy-trinh";
     public const string Incident = "/quan-tri/su-co-quy-trinh/{IncidentId:guid}";
@@ -58,6 +60,10 @@ internal static class ApprovalsUrls
     public static string WayOf(Guid dossierId) => $"/so-do/ho-so/{dossierId}";
 
     public static string AskOpinionsOf(Guid taskId) => $"{Inbox}/{taskId}/lay-y-kien";
+
+    public static string AnswerFilesOf(Guid taskId) => $"{Inbox}/{taskId}/y-kien/tep";
+
+    public static string RemovalOf(Guid taskId, Guid fileId) => $"{AnswerFilesOf(taskId)}/{fileId}/bo";
 
     public static string ConsultationOf(Guid consultationId) => $"/lay-y-kien/{consultationId}";
 

@@ -26,7 +26,7 @@ internal static class TaskHoldingApi
         Describe(tasks.MapPost("{taskId:guid}/hand-back", HandBackAsync), "HandBackTask");
     }
 
-    internal static void Describe(RouteHandlerBuilder route, string name) => route.WithName(name)
+    internal static RouteHandlerBuilder Describe(RouteHandlerBuilder route, string name) => route.WithName(name)
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Dossiers.Components;
+using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Features.DossiersApi;
 using OneStop.Dossiers.Features.ExpireDrafts;
 using OneStop.Dossiers.Features.ReadOwnFile;
@@ -39,7 +40,7 @@ internal static class CitizenRegistration
         services.AddOptions<DraftOptions>().BindConfiguration(DraftOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddWorker<ExpireDraftsJob>().AddWorker<StopUnansweredJob>();
         services.AddScoped<IFileReferences, DossierFileReferences>();
-        services.AddScoped<UploadRules>().AddScoped<Upload>();
+        services.AddScoped<UploadRules>().AddScoped<Upload>().AddScoped<IOpinionFiles, OpinionFiles>();
     }
 
     public static void Map(IEndpointRouteBuilder endpoints)

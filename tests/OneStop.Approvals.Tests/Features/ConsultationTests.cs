@@ -23,7 +23,7 @@ using OneStop.TestKit.Callers;
 namespace OneStop.Approvals.Tests.Features;
 
 /// <summary>Lấy ý kiến: bodies are asked, answer in their own inbox, and silence is handled by rule.</summary>
-public sealed class ConsultationTests : IAsyncLifetime
+public sealed partial class ConsultationTests : IAsyncLifetime
 {
     private readonly ApprovalsOffice office = new();
     private Caller head = null!;

@@ -27,11 +27,13 @@ public class ApprovalsOffice : TestSystem
 
     internal FakeOrganisation Organisation { get; } = new();
 
+    internal FakeCalendar Calendar { get; } = new();
+
     internal FakeDossiers Dossiers { get; } = new();
 
     protected override void ConfigureServices(IServiceCollection services)
     {
-        services.AddSingleton<IOrganisationDirectory>(Organisation).AddSingleton<ICallerDirectory>(Organisation).AddSingleton<IWorkingCalendar, FakeCalendar>().AddSingleton<IDossierDirectory>(Dossiers);
+        services.AddSingleton<IOrganisationDirectory>(Organisation).AddSingleton<ICallerDirectory>(Organisation).AddSingleton<IWorkingCalendar>(Calendar).AddSingleton<IDossierDirectory>(Dossiers).AddSingleton<IOpinionFiles>(Dossiers);
     }
 
     protected override async Task StartedAsync() => await DoAs(Caller.System, new DeployProcessesCommand());

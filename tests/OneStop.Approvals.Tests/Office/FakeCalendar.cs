@@ -13,7 +13,13 @@ internal sealed class FakeCalendar : IWorkingCalendar
     private static readonly WorkingCalendar Plain = WorkingCalendar.Build(
         new CalendarDefinition("test", [Always], [], new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31))).Value;
 
-    public Task<Result<WorkingCalendar>> ForAsync(Guid agencyId, CancellationToken cancellationToken) => Task.FromResult<Result<WorkingCalendar>>(Plain);
+    private WorkingCalendar inForce = Plain;
+
+    /// <summary>A day on which nobody works, from now on.</summary>
+    public void Close(DateOnly day) => inForce = WorkingCalendar.Build(
+        new CalendarDefinition("test", [Always], [SpecialDay.FromTable(day, "Nghỉ", DayKinds.Holiday)], new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31))).Value;
+
+    public Task<Result<WorkingCalendar>> ForAsync(Guid agencyId, CancellationToken cancellationToken) => Task.FromResult<Result<WorkingCalendar>>(inForce);
 
     public Task<Result<DateTimeOffset>> ExtendAsync(Guid agencyId, DateTimeOffset dueAt, DateTimeOffset pausedAt, DateTimeOffset resumedAt, CancellationToken cancellationToken) =>
         Task.FromResult<Result<DateTimeOffset>>(dueAt + (resumedAt - pausedAt));

@@ -5,7 +5,7 @@ using OneStop.Kernel.Time;
 namespace OneStop.Approvals.Tests.Office;
 
 /// <summary>Remembers who read what for which purpose.</summary>
-internal sealed class FakeDossiers : IDossierDirectory
+internal sealed class FakeDossiers : IDossierDirectory, IOpinionFiles
 {
     /// <summary>Files that every dossier has.</summary>
     public IReadOnlyList<Guid> Files { get; set; } = [];
@@ -19,6 +19,27 @@ internal sealed class FakeDossiers : IDossierDirectory
         return Task.FromResult<Result<DossierForOfficer>>(
             new DossierForOfficer(dossierId, "H26.1-260302-0001", "1.001776", "Trợ cấp xã hội", 4, "UBND phường", null, null, null, applicant, [],
                 Papers, []));
+    }
+
+    /// <summary>Files of answers that are kept.</summary>
+    public List<Guid> Taken { get; } = [];
+
+    /// <summary>What happens elsewhere while a file is on its way.</summary>
+    public Func<Task>? WhileTaking { get; set; }
+
+    public async Task<Result<DossierFileInfo>> TakeAsync(Guid dossierId, Stream content, string? fileName, CancellationToken cancellationToken)
+    {
+        if (WhileTaking is { } meanwhile)
+            await meanwhile();
+        var id = Guid.NewGuid();
+        Taken.Add(id);
+        return new DossierFileInfo(id, fileName ?? "", "application/pdf", content.Length, FileUrl(id));
+    }
+
+    public Task DropAsync(Guid fileId, CancellationToken cancellationToken)
+    {
+        Taken.Remove(fileId);
+        return Task.CompletedTask;
     }
 
     public Task<IReadOnlyList<DossierComponent>> PapersAsync(Guid dossierId, CancellationToken cancellationToken) => Task.FromResult(Papers);

@@ -67,6 +67,28 @@ public sealed class ConsultationPagesTests(ApprovalsOffice office) : PageTest(of
     }
 
     [Fact]
+    public async Task Ask_LeftHalfWritten_IsFoundAgain()
+    {
+        office.Organisation.Hire(Levels.District, Roles.DepartmentHead, "Trưởng phòng quận");
+        var (_, task, officer) = await OpenTaskAsync();
+        var page = Open<AskOpinionsPage>(officer, ApprovalsUrls.AskOpinionsOf(task.Id), p => p.Add(x => x.TaskId, task.Id));
+        page.WaitForAssertion(() => page.Find("input[type=search]").Change("do thi"));
+        page.Find("form[role=search]").Submit();
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".os-consult__found li").Count));
+        page.FindAll(".os-consult__found button")[1].Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("section.os-consult__body")));
+        page.Find("textarea[name='Bodies[0].Questions']").Input("Có phù hợp quy hoạch không?");
+        page.Find("input[name='Bodies[0].Part'][value=Informs]").Change(true);
+        office.Clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.NotEqual("", page.Words(".os-autosave")));
+
+        var again = Open<AskOpinionsPage>(officer, ApprovalsUrls.AskOpinionsOf(task.Id), p => p.Add(x => x.TaskId, task.Id));
+
+        again.WaitForAssertion(() => Assert.Equal("Có phù hợp quy hoạch không?", again.Find("textarea[name='Bodies[0].Questions']").GetAttribute("value") ?? again.Find("textarea[name='Bodies[0].Questions']").TextContent));
+        Assert.True(again.Find("input[name='Bodies[0].Part'][value=Informs]").HasAttribute("checked"));
+    }
+
+    [Fact]
     public async Task Consultation_OfSomebodyElse_IsNotShown()
     {
         var stranger = office.Organisation.Hire(Levels.Province, Roles.Officer, "Người lạ");

@@ -50,7 +50,7 @@ internal static class SurvivalWorker
         services.AddSingleton<IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = AppContext.BaseDirectory });
         services.AddOneStop(configuration, [new ApprovalsModule()]);
         services.AddSingleton(clock).AddSingleton<ICallerSource, TestCallerSource>();
-        services.AddSingleton<IOrganisationDirectory>(new FakeOrganisation().WithHeads()).AddSingleton<IWorkingCalendar, FakeCalendar>().AddSingleton<IDossierDirectory, FakeDossiers>();
+        services.AddSingleton<IOrganisationDirectory>(new FakeOrganisation().WithHeads()).AddSingleton<IWorkingCalendar, FakeCalendar>().AddSingleton<IDossierDirectory, FakeDossiers>().AddSingleton<IOpinionFiles, FakeDossiers>();
         return services.BuildServiceProvider();
     }
 

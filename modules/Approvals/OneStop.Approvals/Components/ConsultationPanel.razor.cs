@@ -14,6 +14,9 @@ namespace OneStop.Approvals.Components;
 
 public sealed partial class ConsultationPanel
 {
+    // The page has other forms beside this one.
+    private const string Prefix = "Opinion.";
+
     private readonly CancellationTokenSource leaving = new();
     private IReadOnlyList<ConsultationLine>? lines;
     private IReadOnlyList<FieldProblem>? problems;
@@ -47,6 +50,8 @@ public sealed partial class ConsultationPanel
 
     [Inject]
     private ILiveFeed Live { get; set; } = default!;
+
+    private string TextName => Prefix + (deed == Deed.Explain ? nameof(ExplainQuestionCommand.Text) : nameof(WithdrawConsultationCommand.Reason));
 
     private ConsultationLine[] Awaited => [.. (lines ?? []).Where(l => l is { Part: ConsultationPart.Decides, State: ConsultationState.Open })];
 
@@ -104,8 +109,8 @@ public sealed partial class ConsultationPanel
         };
         var result = await Dispatcher.Send(request);
         busy = false;
-        problems = [.. result.IsFailure ? result.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem("DeedText", Errors.Describe(e))) : []];
-        message = result.IsFailure && result.Errors.FirstOrDefault(e => e.Field is null) is { } error ? Errors.Describe(error) : null;
+        problems = Errors.AtFields(result.Errors, Prefix);
+        message = Errors.OfWhole(result.Errors);
         if (result.IsSuccess)
             opened = null;
         await LoadAsync();

@@ -11,6 +11,8 @@ public sealed partial class ConsultationSheet
 {
     private readonly Guid commandId = Guid.CreateVersion7();
     private IReadOnlyList<FieldProblem>? problems;
+    private IReadOnlyList<StoredFile> attached = [];
+    private Guid? listedFor;
     private string? question;
     private string? message;
     private bool busy;
@@ -30,6 +32,15 @@ public sealed partial class ConsultationSheet
 
     private TaskDetails View => (TaskDetails)Task;
 
+    // The script beside the upload keeps the list from here on; it is written once for each task.
+    protected override void OnParametersSet()
+    {
+        if (listedFor == View.Id)
+            return;
+        listedFor = View.Id;
+        attached = [.. View.Asked!.Files.Where(f => f.IsAnswer).Select(f => new StoredFile(f.Id.ToString(), f.Name, f.Length, f.Url, ApprovalsUrls.RemovalOf(View.Id, f.Id)))];
+    }
+
     private async Task AskBackAsync()
     {
         if (busy)
@@ -41,7 +52,7 @@ public sealed partial class ConsultationSheet
         sent = result.IsSuccess;
         if (sent)
             return;
-        problems = [.. result.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(nameof(AskBackCommand.Question), Errors.Describe(e)))];
+        problems = Errors.AtFields(result.Errors);
         message = Errors.OfWhole(result.Errors);
     }
 }

@@ -31,5 +31,8 @@ internal static class ConsultationErrors
     public const string NotSilentYet = "consultation.not_silent_yet";
     public const string TooLateToAskBack = "consultation.too_late_to_ask_back";
     public const string NothingToExplain = "consultation.nothing_to_explain";
+    /// <summary>{0} how many at most.</summary>
+    public const string TooManyFiles = "consultation.too_many_files";
+    public const string StalePage = "consultation.stale_page";
     public const string NotYours = "consultation.not_yours";
 }

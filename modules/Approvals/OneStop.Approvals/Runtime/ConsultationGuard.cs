@@ -32,6 +32,13 @@ internal sealed class ConsultationGuard(ApprovalsDbContext context)
         return tasks.FindAll(task => TaskAuthority.MayRead(caller, task));
     }
 
+    /// <summary>Those who work on the dossier itself, and the asking unit where the process asks and has no task.</summary>
+    public async Task<bool> MayReadAnswerAsync(Caller caller, Consultation consultation, CancellationToken cancellationToken)
+    {
+        var own = await OwnTasksAsync(caller, consultation.DossierId, cancellationToken);
+        return own.Count > 0 || MayPassOver(caller, consultation) || SpeaksForAsker(caller, consultation, own);
+    }
+
     /// <summary>Explains and withdraws: who asked, and whoever holds the asking step now.</summary>
     public static bool SpeaksForAsker(Caller caller, Consultation consultation, IReadOnlyList<WorkTask> own) =>
         (consultation.AskerId is { } asker && asker == caller.AccountId)

@@ -23,6 +23,6 @@ internal sealed class SentPapers(ApprovalsDbContext context, IDossierDirectory d
         var dossier = new DossierForOfficer(
             task.DossierId, task.DossierCode, task.ProcedureCode, task.ProcedureName, task.StatusCode, consultation.AskingUnit, null, null, null,
             new DossierApplicant(task.ApplicantName, null, null, "", null, ""), [], [.. papers], []);
-        return (dossier, ConsultationLine.Of(consultation, files, words, task.State == TaskState.Suspended, mayManage: false, mayPassOver: false, protector));
+        return (dossier, ConsultationLine.Of(consultation, files, words, task.State == TaskState.Suspended, mayManage: false, mayPassOver: false, protector, dossiers.FileUrl));
     }
 }

@@ -25,15 +25,29 @@ internal sealed class StepDates(ApprovalsDbContext context, StepClock clock, Ste
             var read = await clock.ReadAsync(OfficeRun.Of(task)!, now, cancellationToken);
             if (!read.TryGet(out var reading) || reading.LegalDue is not { } due || due == task.DueAt)
                 continue;
+            if (task.ConsultationId is { } asked && !await MoveAnswerAsync(instance, asked, due, cancellationToken))
+                continue;
             var from = task.DueAt;
             task.SetDue(due);
             await warnings.DropAsync(task, cancellationToken);
             await warnings.PlanAsync(task, now, cancellationToken);
-            context.Raise(new StepDueMoved(task.DossierId, task.Id, task.StepName, from, due, ground.LegalGround, ground.Document, now), now);
+            context.Raise(new StepDueMoved(task.DossierId, task.ConsultationId ?? task.Id, task.StepName, from, due, ground.LegalGround, ground.Document, now), now);
             book.Tell(task);
         }
 
         await RecountTimersAsync(instance, agencies, now, cancellationToken);
+    }
+
+    // A body's date is that of its task, and the timer that looks for its silence goes with it. What has been silence by then stays so.
+    private async Task<bool> MoveAnswerAsync(ProcessInstance instance, Guid consultationId, DateTimeOffset due, CancellationToken cancellationToken)
+    {
+        if (await context.Consultations.FindAsync([consultationId], cancellationToken) is not { IsOpen: true, SilentSince: null } consultation)
+            return false;
+        consultation.SetDue(due);
+        foreach (var timer in await context.Jobs.Where(j => j.InstanceId == instance.Id && j.Kind == JobKind.Timer && j.Minutes == null).ToListAsync(cancellationToken))
+            timer.DueAt = due;
+        context.AfterCommit(signal.Wake);
+        return true;
     }
 
     private async Task RecountTimersAsync(ProcessInstance instance, IReadOnlySet<Guid>? agencies, DateTimeOffset now, CancellationToken cancellationToken)

@@ -67,6 +67,8 @@ internal sealed class StepRecorder(ApprovalsDbContext context, TaskBook book, Co
                 await MendAsync(i => i.InstanceId == instance.Id, now, cancellationToken);
                 if (end.Status == InstanceStatus.Completed && instance is { IsMatter: false, HasDossier: true })
                     context.Raise(new ProcessCompleted(instance.DossierId, now), now);
+                else if (instance is { IsMatter: false, HasDossier: true })
+                    context.Raise(new QuestionsDropped(instance.DossierId, instance.Id, null), now);
                 // The dossier ended, or its process took another way: nobody needs the opinion any more.
                 if (instance.Matter == Matters.Consultation && await consultations.FindAsync(instance.SubjectId, cancellationToken) is { IsOpen: true } unanswered)
                     await consultations.EndAsync(unanswered, ConsultationState.Withdrawn, null, deed, now, cancellationToken);

@@ -5,6 +5,9 @@ internal enum DossierFileKind
     Citizen,
     Form,
     Result,
+
+    // What a consulted body has attached to its answer: for those who decide, neither for the citizen nor for the desk.
+    Opinion,
 }
 
 internal sealed class DossierFile

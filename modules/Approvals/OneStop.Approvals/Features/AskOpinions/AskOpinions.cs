@@ -24,7 +24,7 @@ internal sealed record AskedBody(
 internal sealed record AskedOpinions(IReadOnlyList<Guid> Consultations);
 
 internal sealed class AskOpinionsHandler(
-    TaskGate gate, ConsultationStarter starter, ConsultationClock clock, ApprovalsDbContext context, IDossierDirectory dossiers,
+    TaskGate gate, ConsultationStarter starter, ConsultationClock clock, TaskDrafts drafts, ApprovalsDbContext context, IDossierDirectory dossiers,
     IOrganisationDirectory organisation, ICallerContext callers, TimeProvider time) : IHandler<AskOpinionsCommand, AskedOpinions>
 {
     /// <summary>Left in the step's history; also what makes a double click one request.</summary>
@@ -61,6 +61,14 @@ internal sealed class AskOpinionsHandler(
             asked.Add(consultation.Id);
         }
 
+        await drafts.KeepAsync(
+            task.Id,
+            kept =>
+            {
+                kept.Asking = null;
+                return kept;
+            },
+            cancellationToken);
         return new AskedOpinions(asked);
     }
 

@@ -4,6 +4,7 @@ using OneStop.Approvals.Domain;
 using OneStop.Approvals.Features.FindBodies;
 using OneStop.Approvals.Features.PreviewDue;
 using OneStop.Approvals.Features.ReadAskingForm;
+using OneStop.Approvals.Features.SaveAskingDraft;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Texts;
 using OneStop.Organisation.Contracts;
@@ -13,8 +14,12 @@ namespace OneStop.Approvals.Features.AskOpinions;
 
 public sealed partial class AskOpinionsPage
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
     private readonly List<BodyForm> bodies = [];
     private readonly Guid commandId = Guid.CreateVersion7();
+    private ITimer? saving;
+    private DateTimeOffset? savedAt;
+    private bool left;
     private AskingForm? form;
     private IReadOnlyList<UnitInfo>? found;
     private IReadOnlyList<FieldProblem>? problems;
@@ -29,6 +34,9 @@ public sealed partial class AskOpinionsPage
 
     [Inject]
     private IDispatcher Dispatcher { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
 
     [Inject]
     private IErrorTexts Errors { get; set; } = default!;
@@ -51,9 +59,34 @@ public sealed partial class AskOpinionsPage
             return;
         var read = await Dispatcher.Send(new ReadAskingFormQuery(TaskId));
         if (read.TryGet(out var asking))
+        {
             form = asking;
+            bodies.AddRange(BodyForm.ReadAll(asking.Draft));
+        }
         else
             fatal = Errors.Describe(read.Error);
+    }
+
+    public void Dispose()
+    {
+        left = true;
+        saving?.Dispose();
+    }
+
+    private void Type(Action change)
+    {
+        change();
+        saving ??= Clock.CreateTimer(_ => _ = InvokeAsync(KeepAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        saving.Change(Pause, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task KeepAsync()
+    {
+        if (left || done || busy)
+            return;
+        if ((await Dispatcher.Send(new SaveAskingDraftCommand(TaskId, BodyForm.WriteAll(bodies)))).IsSuccess)
+            savedAt = Clock.GetUtcNow();
+        StateHasChanged();
     }
 
     private async Task SearchAsync()
@@ -68,14 +101,14 @@ public sealed partial class AskOpinionsPage
         var body = new BodyForm(unit);
         if (bodies is [.., var last])
             (body.Questions, body.Files, body.Days) = (last.Questions, last.Files, last.Days);
-        bodies.Add(body);
+        Type(() => bodies.Add(body));
         (problems, message) = (null, null);
         await DaysAsync(body, body.Days);
     }
 
     private async Task DaysAsync(BodyForm body, string? days)
     {
-        body.Days = days?.Trim();
+        Type(() => body.Days = days?.Trim());
         body.Due = (await Dispatcher.Send(new PreviewDueQuery(body.Unit.AgencyId, body.WorkingDays))).TryGet(out var due) ? due.At : null;
     }
 
@@ -90,7 +123,7 @@ public sealed partial class AskOpinionsPage
         done = result.IsSuccess;
         if (done)
             return;
-        problems = [.. result.Errors.Where(e => e.Field is not null).Select(e => new FieldProblem(e.Field!, Errors.Describe(e), LabelOf(e.Field!)))];
+        problems = [.. Errors.AtFields(result.Errors).Select(p => p with { Label = LabelOf(p.Field) })];
         message = Errors.OfWhole(result.Errors);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using OneStop.Approvals.Domain;
 using OneStop.Organisation.Contracts;
 
@@ -26,6 +27,21 @@ internal sealed class BodyForm(UnitInfo unit)
     public IReadOnlyCollection<string> Files { get; set; } = [];
 
     public int WorkingDays => int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 0;
+
+    /// <summary>What was kept; nothing where it cannot be read any more.</summary>
+    public static IReadOnlyList<BodyForm> ReadAll(string? kept)
+    {
+        try
+        {
+            return kept is null ? [] : JsonSerializer.Deserialize<List<BodyForm>>(kept) ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    public static string WriteAll(IReadOnlyList<BodyForm> bodies) => JsonSerializer.Serialize(bodies);
 
     public AskedBody Read() => new(
         Unit.AgencyId, Unit.DepartmentId, Enum.TryParse<ConsultationPart>(Part, out var part) ? part : (ConsultationPart)(-1), Questions ?? "", WorkingDays,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Runtime;
+using OneStop.Dossiers.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
@@ -21,18 +22,19 @@ internal sealed record ConsultationLine(
     string? ClosedByTitle, int? UsedMinutes, int AllowedMinutes, bool WaitsForExplanation, IReadOnlyList<ConsultationPaper> Files, IReadOnlyList<ConsultationWord> Messages, bool MayManage, bool MayPassOver)
 {
     public static ConsultationLine Of(
-        Consultation c, IEnumerable<ConsultationFile> files, IEnumerable<ConsultationMessage> messages, bool waits, bool mayManage, bool mayPassOver, IFieldProtector protector) => new(
+        Consultation c, IEnumerable<ConsultationFile> files, IEnumerable<ConsultationMessage> messages, bool waits, bool mayManage, bool mayPassOver, IFieldProtector protector,
+        Func<Guid, string> fileUrl) => new(
         c.Id, c.BodyName, c.AgencyId, c.Part, c.Silence, c.SilenceBasis, protector.Unprotect(c.Questions), c.AskerName, c.AskingUnit, c.AskedAt, c.DueAt, c.State, c.SilentSince, c.Stance,
         c.Answer is { } answer ? protector.Unprotect(answer) : null, c.Reason is { } reason ? protector.Unprotect(reason) : null, c.ClosedAt, c.ClosedByName, c.ClosedByTitle,
-        c.UsedMinutes, c.AllowedMinutes, waits, [.. files.OrderBy(f => f.Paper).ThenBy(f => f.Name).Select(f => new ConsultationPaper(f.FileId, f.Paper, f.Name, f.ContentType, f.Length, f.IsAnswer))],
+        c.UsedMinutes, c.AllowedMinutes, waits, [.. files.OrderBy(f => f.Paper).ThenBy(f => f.Name).Select(f => new ConsultationPaper(f.FileId, f.Paper, f.Name, f.ContentType, f.Length, f.IsAnswer, fileUrl(f.FileId)))],
         [.. messages.OrderBy(m => m.At).Select(m => new ConsultationWord(m.At, m.FromBody, m.AuthorName, protector.Unprotect(m.Text)))], mayManage, mayPassOver);
 }
 
-internal sealed record ConsultationPaper(Guid Id, string Paper, string Name, string ContentType, long Length, bool IsAnswer);
+internal sealed record ConsultationPaper(Guid Id, string Paper, string Name, string ContentType, long Length, bool IsAnswer, string Url);
 
 internal sealed record ConsultationWord(DateTimeOffset At, bool FromBody, string Author, string Text);
 
-internal sealed class ListConsultationsHandler(ApprovalsDbContext context, ConsultationGuard guard, IFieldProtector protector, ICallerContext callers)
+internal sealed class ListConsultationsHandler(ApprovalsDbContext context, ConsultationGuard guard, IDossierDirectory dossiers, IFieldProtector protector, ICallerContext callers)
     : IHandler<ListConsultationsQuery, ConsultationList>
 {
     public async Task<Result<ConsultationList>> Handle(ListConsultationsQuery request, CancellationToken cancellationToken)
@@ -53,8 +55,8 @@ internal sealed class ListConsultationsHandler(ApprovalsDbContext context, Consu
         return new ConsultationList(
             [
                 .. asked.Select(c => ConsultationLine.Of(
-                    c, files[c.Id], words[c.Id], waiting.Contains(c.Id), c.IsOpen && ConsultationGuard.SpeaksForAsker(caller, c, own),
-                    c is { IsOpen: true, SilentSince: not null } && ConsultationGuard.MayPassOver(caller, c), protector)),
+                    c, files[c.Id].Where(f => !f.IsAnswer || c.State == ConsultationState.Answered), words[c.Id], waiting.Contains(c.Id), c.IsOpen && ConsultationGuard.SpeaksForAsker(caller, c, own),
+                    c is { IsOpen: true, SilentSince: not null } && ConsultationGuard.MayPassOver(caller, c), protector, dossiers.FileUrl)),
             ],
             InboxTopics.Consultations(request.DossierId));
     }

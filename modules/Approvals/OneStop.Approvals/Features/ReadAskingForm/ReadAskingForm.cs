@@ -15,10 +15,10 @@ namespace OneStop.Approvals.Features.ReadAskingForm;
 internal sealed record ReadAskingFormQuery(Guid TaskId) : IQuery<AskingForm>;
 
 internal sealed record AskingForm(
-    Guid TaskId, Guid DossierId, string DossierCode, string ApplicantName, string StepName, string? StepNameEn, IReadOnlyList<DossierComponent> Papers, DateTimeOffset? LastDue, bool MayAsk);
+    Guid TaskId, Guid DossierId, string DossierCode, string ApplicantName, string StepName, string? StepNameEn, IReadOnlyList<DossierComponent> Papers, DateTimeOffset? LastDue, bool MayAsk, string? Draft);
 
 internal sealed class ReadAskingFormHandler(
-    ApprovalsDbContext context, IDossierDirectory dossiers, IOrganisationDirectory organisation, ConsultationClock clock, ICallerContext callers, TimeProvider time)
+    ApprovalsDbContext context, IDossierDirectory dossiers, IOrganisationDirectory organisation, ConsultationClock clock, TaskDrafts drafts, ICallerContext callers, TimeProvider time)
     : IHandler<ReadAskingFormQuery, AskingForm>
 {
     public async Task<Result<AskingForm>> Handle(ReadAskingFormQuery request, CancellationToken cancellationToken)
@@ -36,6 +36,7 @@ internal sealed class ReadAskingFormHandler(
             ? end : (DateTimeOffset?)null;
         var mayAsk = task.State == TaskState.Open && TaskAuthority.MayAct(caller, task, await TaskGate.StandsInForAsync(organisation, caller, now, cancellationToken));
         return new AskingForm(
-            task.Id, task.DossierId, task.DossierCode, task.ApplicantName, task.StepName, task.StepNameEn, [.. read.Components.Where(c => c.Files.Count > 0)], last, mayAsk);
+            task.Id, task.DossierId, task.DossierCode, task.ApplicantName, task.StepName, task.StepNameEn, [.. read.Components.Where(c => c.Files.Count > 0)], last, mayAsk,
+            (await drafts.ReadAsync(task.Id, cancellationToken)).Asking);
     }
 }

@@ -22,9 +22,9 @@ internal sealed class ReadConsultationHandler(ApprovalsDbContext context, Consul
         var consultation = await context.Consultations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.ConsultationId, cancellationToken);
         if (consultation is null)
             return Error.NotFound(ConsultationErrors.Missing);
-        var own = await guard.OwnTasksAsync(caller, consultation.DossierId, cancellationToken);
-        if (own.Count == 0 && !ConsultationGuard.MayPassOver(caller, consultation) && !ConsultationGuard.SpeaksForAsker(caller, consultation, own))
+        if (!await guard.MayReadAnswerAsync(caller, consultation, cancellationToken))
             return Error.NotFound(ConsultationErrors.Missing);
+        var own = await guard.OwnTasksAsync(caller, consultation.DossierId, cancellationToken);
         return new ConsultationPlace(consultation.DossierId, consultation.DossierCode, consultation.AskingStep, own.Any(t => t.Id == consultation.AskingTaskId) ? consultation.AskingTaskId : null);
     }
 }

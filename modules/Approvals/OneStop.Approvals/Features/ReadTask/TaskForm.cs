@@ -25,6 +25,9 @@ internal sealed class TaskForm
 
     public string? Colleague { get; set; }
 
+    /// <summary>What is being typed for bodies to be asked, on a page of its own.</summary>
+    public string? Asking { get; set; }
+
     public static TaskForm Read(string? draft)
     {
         try

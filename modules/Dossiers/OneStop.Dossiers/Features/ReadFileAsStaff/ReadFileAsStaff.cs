@@ -39,6 +39,7 @@ internal sealed class ReadFileAsStaffHandler(
     }
 
     private async Task<bool> MayReadAsync(DossierFile file, string agencyPath, CancellationToken cancellationToken) =>
-        permissions.Allows(callers.Caller, DeskPermissions.ReadUnit, agencyPath) || await tasks.MayReadAsync(callers.Caller, file.DossierId, cancellationToken)
+        (file.Kind != DossierFileKind.Opinion
+            && (permissions.Allows(callers.Caller, DeskPermissions.ReadUnit, agencyPath) || await tasks.MayReadAsync(callers.Caller, file.DossierId, cancellationToken)))
         || await tasks.MayReadFileAsync(callers.Caller, file.Id, cancellationToken);
 }

@@ -45,7 +45,7 @@ internal sealed record MyDossierView(
         [.. d.Supplements.OrderBy(s => s.Number).Select(SupplementView.Of)],
         [.. d.DeadlineChanges.OrderBy(c => c.At).Select(c => new DeadlineRow(c.At, c.FromDueAt, c.ToDueAt, c.Kind, c.Ground, c.Document))],
         [.. d.Messages.OrderByDescending(m => m.At).Select(m => new MessageRow(m.At, m.FromName, new Kernel.Texts.LocalizedText(m.TextVi, m.TextEn).ToString()))],
-        [.. d.Files.OrderBy(f => f.AddedAt).Select(f => new FileRow(f.Id, f.Kind, f.ComponentKey, f.Name, f.ContentType, f.Length, f.AddedAt))],
+        [.. d.Files.Where(f => f.Kind != DossierFileKind.Opinion).OrderBy(f => f.AddedAt).Select(f => new FileRow(f.Id, f.Kind, f.ComponentKey, f.Name, f.ContentType, f.Length, f.AddedAt))],
         readers)
     {
         Revoked = d.IsResultRevoked ? d.History.LastOrDefault(h => h.Deed == DossierDeed.RevokeResult)?.Comment ?? "" : null,

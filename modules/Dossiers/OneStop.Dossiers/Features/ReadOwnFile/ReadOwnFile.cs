@@ -19,7 +19,7 @@ internal sealed class ReadOwnFileHandler(DossiersDbContext context, OwnDossiers 
     {
         if (await own.ReadAsync(request.Id, cancellationToken) is not { } dossier)
             return Error.NotFound(DossierErrors.Missing);
-        var file = await context.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Id == request.FileId && f.DossierId == dossier.Id, cancellationToken);
+        var file = await context.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Id == request.FileId && f.DossierId == dossier.Id && f.Kind != DossierFileKind.Opinion, cancellationToken);
         if (file is null)
             return Error.NotFound(DossierErrors.FileMissing);
         if (file.Kind == DossierFileKind.Result && !dossier.CanDownloadResult)

@@ -33,7 +33,7 @@ internal sealed class ReadUnitDossierHandler(
             return Error.NotFound(DossierErrors.Missing);
 
         log.Record(dossier.Id, words.Say(callers.Caller.HasRole(Identity.Contracts.Roles.Inspector) ? "Purpose.Inspection" : "Purpose.Unit"));
-        var issued = dossier.Files.Where(f => f.Kind != DossierFileKind.Citizen).OrderBy(f => f.AddedAt).Select(DossierReader.FileOf);
+        var issued = dossier.Files.Where(f => f.Kind is DossierFileKind.Form or DossierFileKind.Result).OrderBy(f => f.AddedAt).Select(DossierReader.FileOf);
         var (correct, revoke) = (dossier.Status == DossierStatus.Finished, dossier.Status is DossierStatus.Finished or DossierStatus.Returned && !dossier.IsResultRevoked);
         return new UnitDossier(
             await reader.ReadAsync(dossier, cancellationToken), [.. issued], correct && await HasSignedAsync(DeskPermissions.CorrectResult, dossier, cancellationToken),

@@ -20,7 +20,7 @@ internal sealed class RemoveFileHandler(DossiersDbContext context, OwnDossiers o
     {
         if (await own.LockAsync(request.Id, cancellationToken) is not { } dossier)
             return Error.NotFound(DossierErrors.Missing);
-        if (await context.Files.FirstOrDefaultAsync(f => f.Id == request.FileId && f.DossierId == dossier.Id, cancellationToken) is not { } file)
+        if (await context.Files.FirstOrDefaultAsync(f => f.Id == request.FileId && f.DossierId == dossier.Id && f.Kind != DossierFileKind.Opinion, cancellationToken) is not { } file)
             return Done.Value;
         var may = dossier.CheckMayRemove(file, dossier.OpenSupplement);
         if (may.IsFailure)
