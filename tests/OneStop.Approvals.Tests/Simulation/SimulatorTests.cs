@@ -40,6 +40,27 @@ public sealed class SimulatorTests
     }
 
     [Fact]
+    public void Run_Supplements_StopTheClockAndFreeWhoAsked()
+    {
+        var definition = Bpmn.Compile($"""<startEvent id="s"/>{SimulationPlans.Step("a", 1).Replace("</extensionElements>", "<os:action kind=\"ask_supplement\" label=\"Bổ sung\"/></extensionElements>", StringComparison.Ordinal)}<endEvent id="e"/>{Bpmn.Flows("s", "a", "e")}""");
+        SimulationPlan Plan(double share) => SimulationPlans.Of(definition, SimulationPlans.Every(30, 200), work: ("a", [10])) with
+        {
+            Steps = new Dictionary<string, StepProfile> { ["a"] = new([10], []) { SupplementShare = share, AnswerMinutes = [3 * 24 * 60] } },
+        };
+
+        var (none, all, some) = (Simulator.Run(Plan(0)), Simulator.Run(Plan(1)), Simulator.Run(Plan(0.3)));
+
+        Assert.Equal((0, 200), (none.Supplements, none.Finished));
+        Assert.Equal((200, 200), (all.Supplements, all.Finished));
+        // Ten minutes before asking and ten after; three days of waiting are nobody's.
+        Assert.Equal(20, all.Steps[0].WorkedMinutes, 6);
+        Assert.InRange(all.AverageMinutes, 20, 35);
+        Assert.Equal(0, all.Steps[0].Late);
+        Assert.InRange(some.Supplements, 40, 80);
+        Assert.Equal(JsonSerializer.Serialize(some), JsonSerializer.Serialize(Simulator.Run(Plan(0.3))));
+    }
+
+    [Fact]
     public void Run_NightsAndWeekends_NobodyWorks()
     {
         // Friday 16:00 in Vietnam, two hours of work: Monday 9:00.

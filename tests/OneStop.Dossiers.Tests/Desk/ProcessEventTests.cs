@@ -33,6 +33,20 @@ public sealed class ProcessEventTests(DeskSystem system) : IClassFixture<DeskSys
     }
 
     [Fact]
+    public async Task StepRenamed_ByAMigration_IsShownUnderItsNewName()
+    {
+        var id = await AcceptedAsync();
+        var task = Guid.NewGuid();
+        await system.TellAsync(system.Entered(id, task));
+
+        await system.TellAsync(new StepRenamed(id, task, "xem_xet", "Xem xét hồ sơ", "Review"));
+
+        var dossier = await system.ReadAsync(id);
+        Assert.Equal(("Xem xét hồ sơ", "Review"), (dossier.CurrentStepName, dossier.CurrentStepNameEn));
+        Assert.Equal(("xem_xet", "Xem xét hồ sơ"), (dossier.Steps[0].Element, dossier.Steps[0].Name));
+    }
+
+    [Fact]
     public async Task StepEvents_DeliveredTwice_AreRecordedOnce()
     {
         var id = await AcceptedAsync();

@@ -70,18 +70,30 @@ internal sealed class SimulationPlanner(IOrganisationDirectory organisation, IWo
             Calendar = Changed(main.Value),
             Posts = posts,
             PostsOf = postsOf,
-            Steps = Stated(profiles, change),
+            Steps = Stated(definition, profiles, change),
             Seed = request.Seed,
         };
 
         WorkingCalendar Changed(WorkingCalendar calendar) => changed.TryGetValue(calendar, out var done) ? done : changed[calendar] = OfficeHours.Change(calendar, change);
     }
 
-    private static Dictionary<string, StepProfile> Stated(IReadOnlyDictionary<string, StepProfile> profiles, SimulationRequest change)
+    private static Dictionary<string, StepProfile> Stated(ProcessDefinition definition, IReadOnlyDictionary<string, StepProfile> profiles, SimulationRequest change)
     {
         var stated = new Dictionary<string, StepProfile>(profiles, StringComparer.Ordinal);
         foreach (var (element, minutes) in change.Minutes)
-            stated[element] = new StepProfile([minutes], stated.GetValueOrDefault(element)?.Choices ?? []);
+            stated[element] = (stated.GetValueOrDefault(element) ?? new StepProfile([], [])) with { Minutes = [minutes] };
+        if (change.SupplementPercent is null && change.SupplementDays is null)
+            return stated;
+        foreach (var node in definition.Nodes.Where(node => node.Actions.Any(action => action.Kind == ActionKind.AskSupplement)))
+        {
+            var profile = stated.GetValueOrDefault(node.Id) ?? new StepProfile([], []);
+            stated[node.Id] = profile with
+            {
+                SupplementShare = change.SupplementPercent is { } percent ? percent / 100.0 : profile.SupplementShare,
+                AnswerMinutes = change.SupplementDays is { } days ? [days * 24 * 60] : profile.AnswerMinutes,
+            };
+        }
+
         return stated;
     }
 

@@ -72,12 +72,47 @@ internal sealed class SimulationSource(ApprovalsDbContext context, StateVault va
         var ends = await context.History.AsNoTracking()
             .Where(h => (h.Kind == HistoryKind.Completed || h.Kind == HistoryKind.SentBack) && h.At >= since && context.Instances.Any(i => i.Id == h.InstanceId && versions.Contains(i.ProcessVersionId)))
             .GroupBy(h => new { h.Element, h.Kind, h.Action }).Select(g => new { g.Key.Element, g.Key.Kind, g.Key.Action, Count = g.Count() }).ToListAsync(cancellationToken);
+        var asked = await SupplementsAsync(versions, since, cancellationToken);
         return minutes.Keys.Union(ends.Select(e => e.Element), StringComparer.Ordinal).ToDictionary(element => element, element => new StepProfile(
             minutes.GetValueOrDefault(element) ?? [],
             [
                 .. ends.Where(e => e.Element == element).Select(e => new StepChoice(e.Kind == HistoryKind.SentBack ? StepEnd.SentBack : StepEnd.Approved, e.Action, e.Count)).OrderBy(c => c.End).ThenBy(c => c.Action, StringComparer.Ordinal),
                 .. rejected.TryGetValue(element, out var count) ? [new StepChoice(StepEnd.Rejected, null, count)] : Array.Empty<StepChoice>(),
-            ]), StringComparer.Ordinal);
+            ])
+            {
+                SupplementShare = asked.TryGetValue(element, out var answers)
+                    ? Math.Min(1, answers.Asked / (double)Math.Max(1, ends.Where(e => e.Element == element).Sum(e => e.Count)))
+                    : 0,
+                AnswerMinutes = answers.Minutes ?? [],
+            }, StringComparer.Ordinal);
+    }
+
+    /// <summary>How often each step asked for a supplement, and the minutes until each answer that has come.</summary>
+    private async Task<Dictionary<string, (int Asked, List<int> Minutes)>> SupplementsAsync(List<Guid> versions, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var lines = await context.History.AsNoTracking()
+            .Where(h => (h.Kind == HistoryKind.Suspended || h.Kind == HistoryKind.Resumed) && h.At >= since && context.Instances.Any(i => i.Id == h.InstanceId && versions.Contains(i.ProcessVersionId)))
+            .OrderBy(h => h.InstanceId).ThenBy(h => h.Number).Select(h => new { h.InstanceId, h.Token, h.Element, h.Kind, h.Action, h.At }).Take(MostSteps).ToListAsync(cancellationToken);
+        var found = new Dictionary<string, (int Asked, List<int> Minutes)>(StringComparer.Ordinal);
+        foreach (var course in lines.GroupBy(l => (l.InstanceId, l.Token, l.Element)))
+        {
+            DateTimeOffset? askedAt = null;
+            foreach (var line in course)
+            {
+                if (line is { Kind: HistoryKind.Suspended, Action: WaitReasons.Supplement })
+                {
+                    askedAt = line.At;
+                    found[line.Element] = found.TryGetValue(line.Element, out var known) ? (known.Asked + 1, known.Minutes) : (1, []);
+                }
+                else if (line.Kind == HistoryKind.Resumed && askedAt is { } at)
+                {
+                    found[line.Element].Minutes.Add((int)(line.At - at).TotalMinutes);
+                    askedAt = null;
+                }
+            }
+        }
+
+        return found;
     }
 
     private IQueryable<ProcessInstance> Of(string key) =>

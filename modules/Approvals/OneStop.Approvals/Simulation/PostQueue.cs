@@ -16,7 +16,7 @@ internal sealed class OpenStep
 
     public DateTimeOffset Entered { get; init; }
 
-    public DateTimeOffset? Due { get; init; }
+    public DateTimeOffset? Due { get; set; }
 
     public int? AllowedMinutes { get; init; }
 
@@ -25,6 +25,16 @@ internal sealed class OpenStep
     public DateTimeOffset? Begun { get; set; }
 
     public bool IsClosed { get; set; }
+
+    /// <summary>When the applicant was asked; while the answer has not come, the step is nobody's.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    public bool WaitsForAnswer { get; set; }
+
+    /// <summary>Working minutes until the answer, which are nobody's time, and those worked before asking.</summary>
+    public double PausedMinutes { get; set; }
+
+    public double WorkedBefore { get; init; }
 }
 
 /// <summary>The people of a post and what waits for them, due first as in their inbox.</summary>

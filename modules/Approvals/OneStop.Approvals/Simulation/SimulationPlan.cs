@@ -51,4 +51,11 @@ internal enum StepEnd
 internal sealed record StepChoice(StepEnd End, string? Action, double Weight);
 
 /// <summary>What is known of a step: the working minutes it took those who did it, one drawn for each dossier, and how it ended.</summary>
-internal sealed record StepProfile(IReadOnlyList<int> Minutes, IReadOnlyList<StepChoice> Choices);
+internal sealed record StepProfile(IReadOnlyList<int> Minutes, IReadOnlyList<StepChoice> Choices)
+{
+    /// <summary>How often the applicant is asked to complete the dossier here, from 0 to 1.</summary>
+    public double SupplementShare { get; init; }
+
+    /// <summary>Minutes of the calendar from asking to the answer, one drawn for each.</summary>
+    public IReadOnlyList<int> AnswerMinutes { get; init; } = [];
+}

@@ -19,6 +19,9 @@ internal sealed record SimulationReport
 
     public int WithTerm { get; init; }
 
+    /// <summary>Were asked to complete their dossier. The time until the answer counts in none of the figures.</summary>
+    public int Supplements { get; init; }
+
     public double AverageMinutes { get; init; }
 
     public int MostMinutes { get; init; }

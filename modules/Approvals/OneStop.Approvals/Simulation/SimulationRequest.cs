@@ -35,6 +35,12 @@ internal sealed record SimulationRequest
     /// <summary>Working minutes of a step, by element.</summary>
     public IReadOnlyDictionary<string, int> Minutes { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Dossiers in a hundred that are asked for a supplement at each step that may ask; null as in the past.</summary>
+    public int? SupplementPercent { get; init; }
+
+    /// <summary>Days until the applicant answers; null as in the past.</summary>
+    public int? SupplementDays { get; init; }
+
     /// <summary>Office hours of a working day, as <see cref="OfficeHours"/> reads them.</summary>
     public string? Hours { get; init; }
 

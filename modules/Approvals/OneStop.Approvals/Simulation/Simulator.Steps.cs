@@ -90,6 +90,8 @@ internal sealed partial class Simulator
         tally.Closed(step, by, now);
         if (step.Post is not { } post)
             return;
+        if (step.WaitsForAnswer)
+            return;
         if (step.Begun is null)
         {
             post.Leave();

@@ -48,6 +48,7 @@ internal sealed partial class Simulator
         Done,
         Timer,
         Service,
+        Answer,
     }
 
     private readonly record struct Happening(Kind Kind, int Dossier, int Number, OpenStep? Step = null);
@@ -106,6 +107,9 @@ internal sealed partial class Simulator
             case Kind.Timer when runs[dossier].Timers?.Remove(happening.Number) == true:
                 Step(dossier, new FireTimer(happening.Number));
                 break;
+            case Kind.Answer when !happening.Step!.IsClosed:
+                Answer(happening.Step);
+                break;
             case Kind.Service:
                 Step(dossier, new ServiceDone(happening.Number, Agreed));
                 break;
@@ -116,6 +120,12 @@ internal sealed partial class Simulator
     {
         var run = runs[step.Dossier];
         var draws = new Draws(plan.Seed, step.Dossier);
+        if (Asks(step, run, draws))
+        {
+            Ask(step, run, draws);
+            return;
+        }
+
         var choice = Choose(step.Node, draws.For(step.Node.Id, Occasion(step.Node, run, step.Token), 1));
         EngineEvent? deed = choice.End switch
         {
@@ -190,7 +200,7 @@ internal sealed partial class Simulator
         while (post.Take() is { } step)
         {
             step.Begun = now;
-            post.Waited += Span(post.Plan.Calendar, step.Entered, now);
+            post.Waited += Span(post.Plan.Calendar, step.AskedAt is null ? step.Entered : now, now);
             Expect(step, post.Plan.Calendar);
         }
     }

@@ -16,6 +16,7 @@ internal sealed class Tally(SimulationPlan plan)
     private readonly List<DateTimeOffset> ends = new(plan.Arrivals.Count);
     private readonly DateTimeOffset from = plan.Arrivals.Count > 0 ? plan.Arrivals[0].At : default;
     private readonly DateTimeOffset to = plan.Arrivals.Count > 0 ? plan.Arrivals[^1].At : default;
+    private readonly Dictionary<int, TimeSpan> paused = [];
     private int arrived;
     private int finished;
     private int stopped;
@@ -29,6 +30,11 @@ internal sealed class Tally(SimulationPlan plan)
 
     public void Arrived() => arrived++;
 
+    public void Asked(int dossier) => paused.TryAdd(dossier, TimeSpan.Zero);
+
+    /// <summary>Waiting for the applicant is not the agency's time: the term stands still.</summary>
+    public void Answered(int dossier, TimeSpan waited) => paused[dossier] = paused.GetValueOrDefault(dossier) + waited;
+
     public void Entered(FlowNode node) => Of(node).Entered++;
 
     public void Closed(OpenStep step, ClosedBy by, DateTimeOffset now)
@@ -40,8 +46,8 @@ internal sealed class Tally(SimulationPlan plan)
         if (DueClasses.Done(DueClasses.UnitOf(step.AllowedMinutes), step.Due, now) == DueClass.Late)
             count.Late++;
         var calendar = CalendarOf(step);
-        var all = Minutes(calendar, step.Entered, now);
-        var work = Minutes(calendar, step.Begun ?? now, now);
+        var all = Minutes(calendar, step.Entered, now) - step.PausedMinutes;
+        var work = Minutes(calendar, step.Begun ?? now, now) + step.WorkedBefore;
         count.Worked += work;
         count.Waited += all - work;
         count.All.Add((int)Math.Round(all));
@@ -61,14 +67,14 @@ internal sealed class Tally(SimulationPlan plan)
         _ = completed ? finished++ : stopped++;
         var arrival = plan.Arrivals[dossier];
         ends.Add(now);
-        minutes.Add((int)Math.Round(Minutes(plan.Calendar, arrival.At, now)));
-        CountTerm(arrival, now);
+        minutes.Add((int)Math.Round(Minutes(plan.Calendar, arrival.At, now) - paused.GetValueOrDefault(dossier).TotalMinutes));
+        CountTerm(dossier, now);
     }
 
     public void LeftOpen(int dossier, DateTimeOffset now)
     {
         waiting++;
-        CountTerm(plan.Arrivals[dossier], now);
+        CountTerm(dossier, now);
     }
 
     public void Stuck(FlowNode node, string code, string? detail)
@@ -85,6 +91,7 @@ internal sealed class Tally(SimulationPlan plan)
         Waiting = waiting,
         Late = late,
         WithTerm = withTerm,
+        Supplements = paused.Count,
         AverageMinutes = minutes.Count == 0 ? 0 : minutes.Average(),
         MostMinutes = minutes.Count == 0 ? 0 : minutes.Max(),
         NinthTenthMinutes = NinthTenth(minutes),
@@ -130,12 +137,13 @@ internal sealed class Tally(SimulationPlan plan)
         }
     }
 
-    private void CountTerm(Arrival arrival, DateTimeOffset end)
+    private void CountTerm(int dossier, DateTimeOffset end)
     {
+        var arrival = plan.Arrivals[dossier];
         if (arrival.TermMinutes is not { } term)
             return;
         withTerm++;
-        if (plan.Calendar.Add(arrival.At, TimeSpan.FromMinutes(term)) is { IsSuccess: true } due
+        if (plan.Calendar.Add(arrival.At, TimeSpan.FromMinutes(term) + paused.GetValueOrDefault(dossier)) is { IsSuccess: true } due
             && DueClasses.Done(DueClasses.UnitOf(term), due.Value, end) == DueClass.Late)
             late++;
     }

@@ -25,6 +25,8 @@ public sealed partial class AskSimulationPage
     private string? perDay = "20";
     private string? days = "60";
     private string? online = "50";
+    private string? supplements;
+    private string? answerDays;
     private string? hours;
     private bool saturday;
     private string? daysOff;
@@ -119,6 +121,8 @@ public sealed partial class AskSimulationPage
             OnlinePercent = IsPast ? 0 : Count("OnlinePercent", online),
             People = Counts("People", people),
             Minutes = Counts("Minutes", minutes),
+            SupplementPercent = string.IsNullOrWhiteSpace(supplements) ? null : Count("SupplementPercent", supplements),
+            SupplementDays = string.IsNullOrWhiteSpace(answerDays) ? null : Count("SupplementDays", answerDays),
             Hours = string.IsNullOrWhiteSpace(hours) ? null : hours.Trim(),
             Saturday = saturday,
             DaysOff = off,

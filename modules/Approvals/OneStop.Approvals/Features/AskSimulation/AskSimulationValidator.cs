@@ -9,6 +9,7 @@ namespace OneStop.Approvals.Features.AskSimulation;
 internal sealed class AskSimulationValidator : AbstractValidator<AskSimulationCommand>
 {
     private const int LongestDays = 500;
+    private const int LongestAnswer = 366;
     private const int MostPeople = 1_000;
     private const int MostMinutes = 100_000;
 
@@ -26,6 +27,8 @@ internal sealed class AskSimulationValidator : AbstractValidator<AskSimulationCo
             Between(c => c.Request.OnlinePercent, nameof(SimulationRequest.OnlinePercent), 0, 100);
             RuleFor(c => c.Request).Must(r => (long)r.PerDay * r.Days <= SimulationSource.MostDossiers).WithErrorCode(ApprovalErrors.SimulationTooLarge).OverridePropertyName(nameof(SimulationRequest.PerDay));
         });
+        RuleFor(c => c.Request.SupplementPercent).InclusiveBetween(0, 100).WithErrorCode(ApprovalErrors.OutOfRange).WithState(_ => new object?[] { 0, 100 }).OverridePropertyName(nameof(SimulationRequest.SupplementPercent));
+        RuleFor(c => c.Request.SupplementDays).InclusiveBetween(1, LongestAnswer).WithErrorCode(ApprovalErrors.OutOfRange).WithState(_ => new object?[] { 1, LongestAnswer }).OverridePropertyName(nameof(SimulationRequest.SupplementDays));
         RuleFor(c => c.Request.Hours).Must(hours => hours is null || OfficeHours.Read(hours) is not null).WithErrorCode(ApprovalErrors.BadHours).OverridePropertyName(nameof(SimulationRequest.Hours));
         RuleFor(c => c.Request.DaysOff).Must(days => days.Count <= 366).WithErrorCode(CommonErrors.BadFormat).OverridePropertyName(nameof(SimulationRequest.DaysOff));
         RuleFor(c => c.Request.Facts).Must(facts => facts.Count <= 100).WithErrorCode(CommonErrors.BadFormat).OverridePropertyName(nameof(SimulationRequest.Facts));

@@ -34,6 +34,7 @@ public sealed partial class SimulationResults
         Fact("Simulation.Finished", r => Number(r.Finished)),
         Fact("Simulation.Stopped", r => Number(r.Stopped)),
         Fact("Simulation.Waiting", r => Number(r.Waiting)),
+        Fact("Simulation.Supplements", r => Number(r.Supplements)),
         Fact("Simulation.Late", r => r.WithTerm == 0 ? "–" : T["Simulation.LateOf", Number(r.Late), Percent((double)r.Late / r.WithTerm)]),
         Fact("Simulation.Average", r => Hours(r.AverageMinutes)),
         Fact("Simulation.NinthTenth", r => Hours(r.NinthTenthMinutes)),
