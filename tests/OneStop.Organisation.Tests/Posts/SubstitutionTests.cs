@@ -62,6 +62,18 @@ public sealed class SubstitutionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task NameSubstitute_WithNobodyAndWrongDates_TellsAllAtOnce()
+    {
+        var officer = await PersonAsync("chuyenvien-van-hoa-xa-hoi.trucbach");
+
+        var result = await hanoi.SendAs(officer.Caller, new NameSubstitute(officer.PostId, null, "31/02/2027", "01/01/2020"));
+
+        Assert.Equal(
+            [("AccountId", OrganisationErrors.SubstituteRequired), ("From", OrganisationErrors.DateUnreadable), ("Through", OrganisationErrors.SubstitutionInThePast)],
+            result.Errors.Select(e => (e.Field!, e.Code)));
+    }
+
+    [Fact]
     public async Task NameSubstitute_OverlapAndChain_AreRefused()
     {
         var (a, b, c) = (await PersonAsync("chuyenvien-van-hoa-xa-hoi.trucbach"), await PersonAsync("chuyenvien-van-phong.trucbach"), await PersonAsync("chuyenvien-tu-phap-ho-tich.trucbach"));

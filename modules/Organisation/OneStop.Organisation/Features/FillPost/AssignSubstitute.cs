@@ -23,7 +23,7 @@ internal sealed class AssignSubstituteHandler(OrganisationDbContext context, Pos
         if (post is null || await access.AgencyOfAsync(post, cancellationToken) is null)
             return Error.NotFound(OrganisationErrors.UnknownPost);
         if (string.IsNullOrWhiteSpace(request.SignInName))
-            return Error.Invalid(OrganisationErrors.SubstituteRequired, nameof(request.SignInName));
+            return desk.WithoutSubstitute(nameof(request.SignInName), request.From, request.Through);
         return await accounts.FindAsync(request.SignInName, cancellationToken) is { } account
             ? await desk.NameAsync(post, account.Id, account.Name, nameof(request.SignInName), request.From, request.Through, cancellationToken)
             : Error.Invalid(OrganisationErrors.UnknownAccount, nameof(request.SignInName));

@@ -28,7 +28,7 @@ internal sealed class NameSubstituteHandler(OrganisationDbContext context, Subst
         var colleague = await context.Posts.Where(p => p.AgencyId == post.AgencyId && p.HolderId == request.AccountId && p.HolderId != null)
             .Select(p => new { Id = p.HolderId!.Value, Name = p.HolderName! }).FirstOrDefaultAsync(cancellationToken);
         return colleague is null
-            ? Error.Invalid(OrganisationErrors.SubstituteRequired, nameof(NameSubstitute.AccountId))
+            ? desk.WithoutSubstitute(nameof(NameSubstitute.AccountId), request.From, request.Through)
             : await desk.NameAsync(post, colleague.Id, colleague.Name, nameof(NameSubstitute.AccountId), request.From, request.Through, cancellationToken);
     }
 }

@@ -45,6 +45,14 @@ internal sealed class SubstitutionDesk(OrganisationDbContext context, Substituti
         return Done.Value;
     }
 
+    // Nobody was chosen; what is wrong with the dates is told in the same answer.
+    public Result<Done> WithoutSubstitute(string accountField, string? from, string? through)
+    {
+        Error[] missing = [Error.Invalid(OrganisationErrors.SubstituteRequired, accountField)];
+        var span = ReadSpan(from, through, time.GetUtcNow().VietnamDate());
+        return span.IsFailure ? missing.Concat(span.Errors).ToList() : missing[0];
+    }
+
     public void End(Substitution substitution, string title)
     {
         var now = time.GetUtcNow();
