@@ -43,7 +43,7 @@ public class StaffAccountTests(StaffedSystem system) : IClassFixture<StaffedSyst
     }
 
     [Theory]
-    [InlineData("quantri.trucbach", "/quan-tri/to-chuc")]
+    [InlineData("quantri.trucbach", "/viec-don-vi")]
     [InlineData("congdan@demo.example", "/")]
     public async Task SignIn_WithoutAWayBack_BeginsWhereTheRoleMayGo(string signInName, string home) =>
         Assert.Equal(home, (await system.DoAs(Caller.Anonymous, new SignIn(signInName, DemoAccountFactory.Password))).Home);

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OneStop.TestKit;
 using OneStop.TestKit.Hosts;
 using Xunit;
 
@@ -18,6 +19,8 @@ public sealed class Product : IAsyncLifetime
     public Uri Address => host.Address;
 
     public string Output => host.Output;
+
+    public TestSystem Database => host.Database;
 
     public async Task InitializeAsync()
     {

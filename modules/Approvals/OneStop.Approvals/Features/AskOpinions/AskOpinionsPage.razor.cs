@@ -19,6 +19,7 @@ public sealed partial class AskOpinionsPage
     private readonly Guid commandId = Guid.CreateVersion7();
     private ITimer? saving;
     private DateTimeOffset? savedAt;
+    private bool unsaved;
     private bool left;
     private AskingForm? form;
     private IReadOnlyList<UnitInfo>? found;
@@ -76,6 +77,7 @@ public sealed partial class AskOpinionsPage
     private void Type(Action change)
     {
         change();
+        unsaved = true;
         saving ??= Clock.CreateTimer(_ => _ = InvokeAsync(KeepAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         saving.Change(Pause, Timeout.InfiniteTimeSpan);
     }
@@ -84,8 +86,12 @@ public sealed partial class AskOpinionsPage
     {
         if (left || done || busy)
             return;
+        // What is typed while this is under way waits for the next.
+        unsaved = false;
         if ((await Dispatcher.Send(new SaveAskingDraftCommand(TaskId, BodyForm.WriteAll(bodies)))).IsSuccess)
             savedAt = Clock.GetUtcNow();
+        else
+            unsaved = true;
         StateHasChanged();
     }
 
