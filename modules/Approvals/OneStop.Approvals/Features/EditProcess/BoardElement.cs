@@ -11,6 +11,13 @@ public sealed record BoardElement(
 
     public string? Value(string element, string attribute) => Find(element)?.Attrs.GetValueOrDefault(attribute);
 
+    /// <summary>The element as a change leaves it.</summary>
+    public BoardElement After(BoardPatch patch) => this with
+    {
+        Name = patch.Name ?? Name, Own = patch.Own ?? Own, Documentation = patch.Documentation ?? Documentation, Condition = patch.Condition ?? Condition,
+        IsDefault = patch.IsDefault ?? IsDefault, TimerKind = patch.TimerKind ?? TimerKind, TimerValue = patch.TimerValue ?? TimerValue, Message = patch.Message ?? Message,
+    };
+
     /// <summary>Our own elements with one attribute changed; an element without any attribute or part goes.</summary>
     public List<OwnElement> With(string element, string attribute, string? value)
     {

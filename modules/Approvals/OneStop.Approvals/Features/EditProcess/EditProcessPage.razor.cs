@@ -33,6 +33,7 @@ public sealed partial class EditProcessPage
     private IReadOnlyList<FieldProblem> errors = [];
     private List<BoardEntry> entries = [];
     private BoardElement? element;
+    private int changes;
     private ElementReference canvas;
     private IJSObjectReference? board;
     private DotNetObjectReference<EditProcessPage>? self;
@@ -78,7 +79,12 @@ public sealed partial class EditProcessPage
     [JSInvokable]
     public async Task Selected()
     {
-        element = await ReadAsync<BoardElement>("selection");
+        var before = changes;
+        var read = await ReadAsync<BoardElement>("selection");
+        // Asked before the latest change: the board tells the element anew after that one.
+        if (before != changes && read?.Id == element?.Id)
+            return;
+        element = read;
         StateHasChanged();
     }
 
@@ -167,8 +173,9 @@ public sealed partial class EditProcessPage
     private async Task LoadAsync()
     {
         var result = await Dispatcher.Send(new ReadDraftQuery(DraftId), gone.Token);
+        // Of two readings at once the one of the newer save stays.
         if (result.TryGet(out var read))
-            draft = read;
+            draft = draft is { } shown && shown.Version > read.Version ? shown : read;
         else
             fatal = Errors.Describe(result.Error);
         StateHasChanged();
@@ -191,7 +198,13 @@ public sealed partial class EditProcessPage
 
     private Task SelectAsync(string? id) => DoAsync("select", id);
 
-    private Task PatchAsync(BoardPatch patch) => DoAsync("change", element?.Id, patch);
+    // The next change may come before the board has told the element anew, and must build on this one.
+    private Task PatchAsync(BoardPatch patch)
+    {
+        changes++;
+        element = element?.After(patch);
+        return DoAsync("change", element?.Id, patch);
+    }
 
     private Task NoticeAsync(int hours) => DoAsync("notice", element?.Id, hours);
 
