@@ -14,6 +14,7 @@ public sealed class AdministrationPageTests(Product product)
         { "quantri.trucbach", "/quan-tri/to-chuc", "main a[href*='/vi-tri/']" },
         { "quantri.trucbach", "/quan-tri/tai-khoan", null },
         { "quantri.trucbach", "/quan-tri/tai-khoan", "main a[href*='/quan-tri/tai-khoan/']" },
+        { "quantri.trucbach", "/viec-don-vi", null },
         { "quantri.trucbach", "/tai-khoan", null },
         { "quantri.trucbach", "/tai-khoan/hai-lop", null },
         { "quantri.trucbach", "/tai-khoan/mat-khau", null },
@@ -24,8 +25,13 @@ public sealed class AdministrationPageTests(Product product)
         { "nghiepvu.tp", "/quan-tri/lich-lam-viec", null },
         { "nghiepvu.tp", "/quan-tri/su-co-quy-trinh", null },
         { "nghiepvu.tp", "/quan-tri/quy-trinh", "main a[href$='/mo-phong']" },
+        { "nghiepvu.tp", "/quan-tri/quy-trinh/luu-giu", null },
+        { "nghiepvu.tp", "/quan-tri/quy-trinh/chuyen-phien-ban", null },
+        { "nghiepvu.tp", "/quan-tri/quy-trinh/so-lieu", null },
         { "motcua.trucbach", "/tiep-nhan", null },
         { "chutich.trucbach", "/viec", null },
+        { "chutich.trucbach", "/nguoi-thay", null },
+        { "chutich.trucbach", "/can-bo/ho-so", "main :is(tr, article, li):has-text('Đang xử lý') a[href^='/can-bo/ho-so/'] >> main a[href$='/thoi-gian-khong-tinh']" },
         { "congdan@demo.example", "/thong-bao", null },
     };
 
@@ -35,8 +41,11 @@ public sealed class AdministrationPageTests(Product product)
     {
         await using var visitor = await product.VisitAsync(account);
         await visitor.GoAsync(address);
-        if (then is not null)
-            address = await visitor.Page.Locator(then).First.GetAttributeAsync("href") ?? throw new InvalidOperationException($"{address} leads nowhere.");
+        foreach (var link in then?.Split(" >> ") ?? [])
+        {
+            address = await visitor.Page.Locator(link).First.GetAttributeAsync("href") ?? throw new InvalidOperationException($"{address} leads nowhere.");
+            await visitor.GoAsync(address);
+        }
 
         foreach (var (language, scheme) in new[] { ("vi", ColorScheme.Light), ("en", ColorScheme.Dark) })
         {
