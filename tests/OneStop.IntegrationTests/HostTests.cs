@@ -47,6 +47,28 @@ public sealed class HostTests(EmptyHost host) : IClassFixture<EmptyHost>
         Assert.False(headers.Contains("Server"));
     }
 
+    // A live page is drawn anew by its connection, which has no address with a language in it.
+    [Theory]
+    [InlineData("/tra-cuu?lang=en", "", "en")]
+    [InlineData("/tra-cuu?lang=en", ".AspNetCore.Culture=c%3Dvi%7Cuic%3Dvi", "en")]
+    [InlineData("/tra-cuu?lang=xx", "", null)]
+    [InlineData("/tra-cuu", "", null)]
+    [InlineData("/api/v1/procedures?lang=en", "", null)]
+    public async Task Get_OfAnAddressThatNamesALanguage_KeepsToItAfterwards(string address, string cookie, string? language)
+    {
+        using var client = host.ClientOf(TestCallers.Anonymous);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (cookie.Length > 0)
+            request.Headers.Add("Cookie", cookie);
+
+        using var answer = await client.SendAsync(request);
+
+        var set = answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.SingleOrDefault(c => c.StartsWith(".AspNetCore.Culture=", StringComparison.Ordinal)) : null;
+        Assert.Equal(language is not null, set is not null);
+        if (language is not null)
+            Assert.Contains($"uic%3D{language}", set, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/", false)]
     [InlineData("/tra-cuu", false)]

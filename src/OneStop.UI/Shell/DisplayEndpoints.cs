@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace OneStop.UI;
@@ -9,6 +10,9 @@ namespace OneStop.UI;
 /// <summary>The plain links behind the language, text size, theme and density switches: set a cookie, go back to the page.</summary>
 public static class DisplayEndpoints
 {
+    /// <summary>Names the language in an address: vi or en.</summary>
+    public const string LanguageKey = "lang";
+
     private const string Prefix = "/hien-thi";
     private const string LanguageSwitch = "ngon-ngu";
 
@@ -19,6 +23,16 @@ public static class DisplayEndpoints
         return routes;
     }
 
+    /// <summary>An address that names a language is kept to after it too: the connection of a live page and the next page know only the cookie.</summary>
+    public static IApplicationBuilder UseLanguageOfAddress(this IApplicationBuilder pages) => pages.Use((context, next) =>
+    {
+        var localization = context.RequestServices.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value;
+        if (HttpMethods.IsGet(context.Request.Method) && LanguageCookie(context.Request.Query[LanguageKey].ToString(), localization) is { } cookie
+            && context.Request.Cookies[cookie.Name] != cookie.Content)
+            Keep(context, cookie);
+        return next(context);
+    });
+
     // The address to come back to is given escaped: a page writes several of these.
     internal static string Url(string what, string value, string escapedBack) => $"{Prefix}/{what}/{value}?ve={escapedBack}";
 
@@ -28,16 +42,18 @@ public static class DisplayEndpoints
         if (cookie is null)
             return Results.NotFound();
 
-        context.Response.Cookies.Append(cookie.Value.Name, cookie.Value.Content, new CookieOptions
-        {
-            MaxAge = TimeSpan.FromDays(365),
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-            HttpOnly = false,
-        });
+        Keep(context, cookie.Value);
         return Results.LocalRedirect(IsLocal(ve) ? ve! : "/");
     }
+
+    private static void Keep(HttpContext context, (string Name, string Content) cookie) => context.Response.Cookies.Append(cookie.Name, cookie.Content, new CookieOptions
+    {
+        MaxAge = TimeSpan.FromDays(365),
+        IsEssential = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = context.Request.IsHttps,
+        HttpOnly = false,
+    });
 
     private static (string Name, string Content)? Cookie(string what, string value) => what switch
     {

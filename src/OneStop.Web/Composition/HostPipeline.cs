@@ -17,6 +17,7 @@ internal static class HostPipeline
         app.UseRetryAdvice();
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pages =>
         {
+            pages.UseLanguageOfAddress();
             // Outside the exception handler, so that a 503 it leaves without a body gets its page too.
             pages.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true);
             pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", CreateScopeForErrors = true });

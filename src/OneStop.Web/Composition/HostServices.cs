@@ -53,7 +53,7 @@ internal static class HostServices
             o.SupportedCultures = cultures;
             o.SupportedUICultures = cultures;
             // Vietnamese unless the reader says otherwise; the browser's own language is not a wish.
-            o.RequestCultureProviders = [new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" }, new CookieRequestCultureProvider()];
+            o.RequestCultureProviders = [new QueryStringRequestCultureProvider { QueryStringKey = DisplayEndpoints.LanguageKey, UIQueryStringKey = DisplayEndpoints.LanguageKey }, new CookieRequestCultureProvider()];
         });
         services.AddProblemDetails();
         services.AddExceptionHandler<UnavailableHandler>();
