@@ -101,7 +101,7 @@ public abstract class OutboxTests(LedgerSystem system) : IAsyncLifetime
         Faults.RefusedCodes.Add("B7");
         await WriteAsync("B6");
         await WriteAsync("B7");
-        Assert.Contains("B6", (await MessageAsync("B6")).Payload, StringComparison.Ordinal);
+        Assert.Contains("\"B6\"", (await MessageAsync("B6")).Payload, StringComparison.Ordinal);
 
         for (var attempt = 0; attempt < 12; attempt++)
         {
@@ -112,7 +112,7 @@ public abstract class OutboxTests(LedgerSystem system) : IAsyncLifetime
 
         var taken = await MessageAsync("B6");
         Assert.NotNull(taken.DeliveredAt);
-        Assert.DoesNotContain("B6", taken.Payload, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"B6\"", taken.Payload, StringComparison.Ordinal);
         Assert.False(taken.Payload.StartsWith('{'));
         var dead = await MessageAsync("B7");
         Assert.NotNull(dead.DeadAt);

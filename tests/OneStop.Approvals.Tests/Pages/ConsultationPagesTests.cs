@@ -79,8 +79,9 @@ public sealed class ConsultationPagesTests(ApprovalsOffice office) : PageTest(of
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("section.os-consult__body")));
         page.Find("textarea[name='Bodies[0].Questions']").Input("Có phù hợp quy hoạch không?");
         page.Find("input[name='Bodies[0].Part'][value=Informs]").Change(true);
+        page.WaitForAssertion(() => Assert.Contains("Đang lưu", page.Words(".os-autosave"), StringComparison.Ordinal));
         office.Clock.Advance(TimeSpan.FromSeconds(1));
-        page.WaitForAssertion(() => Assert.NotEqual("", page.Words(".os-autosave")));
+        page.WaitForAssertion(() => Assert.Contains("Đã lưu", page.Words(".os-autosave"), StringComparison.Ordinal));
 
         var again = Open<AskOpinionsPage>(officer, ApprovalsUrls.AskOpinionsOf(task.Id), p => p.Add(x => x.TaskId, task.Id));
 
