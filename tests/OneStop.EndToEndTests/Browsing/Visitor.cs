@@ -162,7 +162,11 @@ public sealed class Visitor : IAsyncDisposable
 
     private async Task SettleAsync()
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        // The page is asked itself: the driver may miss the event of a document that follows enhanced navigation.
+        if (script)
+            await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        else
+            await Page.WaitForLoadStateAsync(LoadState.Load);
         await Page.Locator("h1").First.WaitForAsync();
         // Enhanced navigation puts the new page in place after the answer has come; two frames later it is drawn.
         if (script)
