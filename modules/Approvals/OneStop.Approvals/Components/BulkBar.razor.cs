@@ -21,7 +21,7 @@ public sealed partial class BulkBar
     private bool mayFinish = true;
     private bool confirmed;
     private bool busy;
-    private int offeredFor;
+    private HashSet<Guid> offeredFor = [];
     private Guid deedId = Guid.CreateVersion7();
 
     [Parameter, EditorRequired]
@@ -58,9 +58,9 @@ public sealed partial class BulkBar
 
     protected override void OnParametersSet()
     {
-        // Other tasks have other colleagues and buttons.
-        if (offeredFor != Chosen.Count)
-            (open, offer) = (null, null);
+        // Other tasks have other colleagues and buttons, and a list that was confirmed was of these and no others.
+        if (offer is not null && !offeredFor.SetEquals(Chosen))
+            (open, offer, colleague, confirmed, deedId) = (null, null, null, false, Guid.CreateVersion7());
     }
 
     private static bool IsByButton(BulkKind kind) => kind is BulkKind.Complete or BulkKind.Sign;
@@ -80,12 +80,14 @@ public sealed partial class BulkBar
             return;
         }
 
-        if (offer is null)
+        // Chosen anew while it was read: read again.
+        while (offer is null || !offeredFor.SetEquals(Chosen))
         {
-            var read = await Dispatcher.Send(new PrepareBulkQuery([.. Chosen]));
+            HashSet<Guid> asked = [.. Chosen];
+            var read = await Dispatcher.Send(new PrepareBulkQuery([.. asked]));
             if (!Show(read))
                 return;
-            (offer, offeredFor) = (read.Value, Chosen.Count);
+            (offer, offeredFor) = (read.Value, asked);
         }
 
         (open, confirmed) = (kind, false);
