@@ -39,7 +39,7 @@ internal sealed class LiveRelayWorker(LiveRelay relay, LiveFeed feed, IServiceSc
     private static readonly TimeSpan LookBack = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
     private readonly Guid node = Guid.NewGuid();
-    private HashSet<Guid>? heard;
+    private HashSet<Guid> heard = [];
     private DateTimeOffset cleanAfter;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -73,9 +73,8 @@ internal sealed class LiveRelayWorker(LiveRelay relay, LiveFeed feed, IServiceSc
 
         var since = now - LookBack;
         var marks = await context.Set<LiveMark>().AsNoTracking().Where(m => m.At >= since && m.Node != node).Select(m => new { m.Id, m.Topic }).ToListAsync(cancellationToken);
-        // What was there before this node began is known to whoever opens a page on it.
-        var known = heard ?? [.. marks.Select(m => m.Id)];
-        foreach (var topic in marks.Where(m => !known.Contains(m.Id)).Select(m => m.Topic).Distinct(StringComparer.Ordinal))
+        // The first round tells what is up to a minute old: whose page is open asks once too often, and nobody misses what came before the round.
+        foreach (var topic in marks.Where(m => !heard.Contains(m.Id)).Select(m => m.Topic).Distinct(StringComparer.Ordinal))
             feed.Tell(topic);
         heard = [.. marks.Select(m => m.Id)];
 

@@ -62,7 +62,7 @@ public static class ModuleRegistration
         services.AddSingleton<DatabaseKeyRepository>().AddDataProtection().SetApplicationName("OneStop");
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeyRepository>((o, repository) => o.XmlRepository = repository);
         services.AddSingleton<LiveFeed>().AddSingleton<ILiveFeed>(s => s.GetRequiredService<LiveFeed>());
-        services.AddSingleton<LiveRelay>().AddHostedService<LiveRelayWorker>();
+        services.AddSingleton<LiveRelay>().AddWorker<LiveRelayWorker>();
         services.AddSingleton<IErrorTexts, ErrorTexts>().AddSingleton<ClockWords>();
     }
 
