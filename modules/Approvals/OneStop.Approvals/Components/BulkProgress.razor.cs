@@ -11,9 +11,8 @@ namespace OneStop.Approvals.Components;
 
 public sealed partial class BulkProgress
 {
-    private readonly CancellationTokenSource leaving = new();
+    private readonly OpenPage open = new();
     private BulkView? view;
-    private IDisposable? subscription;
     private ElementReference box;
     private Guid? shown;
     private string? message;
@@ -54,12 +53,7 @@ public sealed partial class BulkProgress
     /// <summary>What needs attention first.</summary>
     private IReadOnlyList<BulkOutcome> Ordered => [.. view!.Items.OrderByDescending(i => i.Problem is not null)];
 
-    public void Dispose()
-    {
-        subscription?.Dispose();
-        leaving.Cancel();
-        leaving.Dispose();
-    }
+    public void Dispose() => open.Dispose();
 
     protected override async Task OnParametersSetAsync()
     {
@@ -81,31 +75,18 @@ public sealed partial class BulkProgress
 
     private async Task ReadAsync()
     {
-        var read = await Dispatcher.Send(new ReadBulkQuery(DeedId ?? view?.Id), leaving.Token);
+        var read = await Dispatcher.Send(new ReadBulkQuery(DeedId ?? view?.Id), open.Left);
         if (!read.TryGet(out var found) || found is null)
             return;
-        if (view?.Id != found.Id && RendererInfo.IsInteractive)
-        {
-            subscription?.Dispose();
-            subscription = Live.Subscribe(found.Topic, () => _ = InvokeAsync(LookAgainAsync));
-        }
-
+        if (RendererInfo.IsInteractive)
+            open.Listen(Live, [found.Topic], InvokeAsync, LookAgainAsync);
         view = found;
     }
 
     private async Task LookAgainAsync()
     {
-        if (leaving.IsCancellationRequested)
-            return;
-        try
-        {
-            await ReadAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left while the deed was read.
-        }
+        await ReadAsync();
+        StateHasChanged();
     }
 
     private async Task UndoAsync()

@@ -17,10 +17,9 @@ public sealed partial class ConsultationPanel
     // The page has other forms beside this one.
     private const string Prefix = "Opinion.";
 
-    private readonly CancellationTokenSource leaving = new();
+    private readonly OpenPage page = new();
     private IReadOnlyList<ConsultationLine>? lines;
     private IReadOnlyList<FieldProblem>? problems;
-    private IDisposable? subscription;
     private Guid commandId = Guid.CreateVersion7();
     private Guid? opened;
     private Deed deed;
@@ -55,12 +54,7 @@ public sealed partial class ConsultationPanel
 
     private ConsultationLine[] Awaited => [.. (lines ?? []).Where(l => l is { Part: ConsultationPart.Decides, State: ConsultationState.Open })];
 
-    public void Dispose()
-    {
-        subscription?.Dispose();
-        leaving.Cancel();
-        leaving.Dispose();
-    }
+    public void Dispose() => page.Dispose();
 
     protected override async Task OnParametersSetAsync()
     {
@@ -70,22 +64,13 @@ public sealed partial class ConsultationPanel
 
     private async Task LoadAsync()
     {
-        if (leaving.IsCancellationRequested)
+        var read = await Dispatcher.Send(new ListConsultationsQuery(DossierId), page.Left);
+        if (!read.TryGet(out var found))
             return;
-        try
-        {
-            var read = await Dispatcher.Send(new ListConsultationsQuery(DossierId), leaving.Token);
-            if (!read.TryGet(out var found))
-                return;
-            lines = found.Lines;
-            if (RendererInfo.IsInteractive)
-                subscription ??= Live.Subscribe(found.Topic, () => _ = InvokeAsync(LoadAsync));
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left meanwhile.
-        }
+        lines = found.Lines;
+        if (RendererInfo.IsInteractive)
+            page.Listen(Live, [found.Topic], InvokeAsync, LoadAsync);
+        StateHasChanged();
     }
 
     private void Open(ConsultationLine line, Deed wanted)

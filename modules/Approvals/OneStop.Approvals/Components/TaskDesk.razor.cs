@@ -13,10 +13,9 @@ namespace OneStop.Approvals.Components;
 
 public sealed partial class TaskDesk
 {
-    private readonly CancellationTokenSource leaving = new();
+    private readonly OpenPage open = new();
     private IReadOnlyList<FieldProblem>? problems;
     private DeskView? view;
-    private IDisposable? subscription;
     private Guid? shownFor;
     private Guid noteId = Guid.CreateVersion7();
     private string? message;
@@ -39,12 +38,7 @@ public sealed partial class TaskDesk
     [Inject]
     private ILiveFeed Live { get; set; } = default!;
 
-    public void Dispose()
-    {
-        subscription?.Dispose();
-        leaving.Cancel();
-        leaving.Dispose();
-    }
+    public void Dispose() => open.Dispose();
 
     protected override async Task OnParametersSetAsync()
     {
@@ -53,7 +47,7 @@ public sealed partial class TaskDesk
         shownFor = TaskId;
         // Written by the server first and connected later: only the second is somebody looking.
         if (RendererInfo.IsInteractive)
-            await Dispatcher.Send(new MarkReadCommand(TaskId), leaving.Token);
+            await Dispatcher.Send(new MarkReadCommand(TaskId), open.Left);
         await ReadAsync();
     }
 
@@ -61,27 +55,18 @@ public sealed partial class TaskDesk
 
     private async Task ReadAsync()
     {
-        var read = await Dispatcher.Send(new ReadDeskQuery(TaskId), leaving.Token);
+        var read = await Dispatcher.Send(new ReadDeskQuery(TaskId), open.Left);
         if (!read.TryGet(out var found))
             return;
         view = found;
         if (RendererInfo.IsInteractive)
-            subscription ??= Live.Subscribe(found.Topic, () => _ = InvokeAsync(LookAgainAsync));
+            open.Listen(Live, [found.Topic], InvokeAsync, LookAgainAsync);
     }
 
     private async Task LookAgainAsync()
     {
-        if (leaving.IsCancellationRequested)
-            return;
-        try
-        {
-            await ReadAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left meanwhile.
-        }
+        await ReadAsync();
+        StateHasChanged();
     }
 
     private async Task RemindAsync()
@@ -111,7 +96,7 @@ public sealed partial class TaskDesk
     private async Task<bool> DoAsync(ICommand command)
     {
         busy = true;
-        var result = await Dispatcher.Send(command, leaving.Token);
+        var result = await Dispatcher.Send(command, open.Left);
         busy = false;
         if (!Show(result))
             return false;

@@ -15,7 +15,7 @@ public sealed partial class ListTasksPage
 
     private async Task FindFirstAsync()
     {
-        if ((await Dispatcher.Send(new ListFiltersQuery(), leaving.Token)).TryGet(out var filters))
+        if ((await Dispatcher.Send(new ListFiltersQuery(), open.Left)).TryGet(out var filters))
             first = filters.FirstOrDefault(f => f.IsDefault && f.Query.Length > 0)?.Query;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using OneStop.Approvals.Components;
 using OneStop.Kernel.Live;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Texts;
@@ -12,8 +13,7 @@ public sealed partial class ListTasksPage
     private const string OwnView = "toi";
     private const string DelegatedView = "giao-lam-thay";
 
-    private readonly CancellationTokenSource leaving = new();
-    private readonly List<IDisposable> subscriptions = [];
+    private readonly OpenPage open = new();
     private List<TaskRow>? rows;
     private HashSet<Guid> known = [];
     private string? next;
@@ -75,12 +75,7 @@ public sealed partial class ListTasksPage
 
     private IReadOnlyList<FilterChip> Chips => [.. ChipsInForce()];
 
-    public void Dispose()
-    {
-        leaving.Cancel();
-        leaving.Dispose();
-        subscriptions.ForEach(s => s.Dispose());
-    }
+    public void Dispose() => open.Dispose();
 
     protected override async Task OnParametersSetAsync()
     {
@@ -109,7 +104,7 @@ public sealed partial class ListTasksPage
         string? cursor = null;
         for (var part = 0; part < parts; part++)
         {
-            var result = await Dispatcher.Send(Asked(cursor), leaving.Token);
+            var result = await Dispatcher.Send(Asked(cursor), open.Left);
             if (!result.TryGet(out var list))
             {
                 failure = Errors.Describe(result.Error);
@@ -119,7 +114,8 @@ public sealed partial class ListTasksPage
             isHead = list.IsHead;
             loaded.AddRange(list.Page.Items);
             cursor = list.Page.Next;
-            Listen(list.Topics);
+            if (RendererInfo.IsInteractive)
+                open.Listen(Live, list.Topics, InvokeAsync, RefreshAsync);
             if (cursor is null)
                 break;
         }
@@ -141,26 +137,10 @@ public sealed partial class ListTasksPage
         await LoadAsync();
     }
 
-    private void Listen(IReadOnlyList<string> topics)
-    {
-        if (subscriptions.Count > 0 || !RendererInfo.IsInteractive)
-            return;
-        subscriptions.AddRange(topics.Select(topic => Live.Subscribe(topic, () => _ = InvokeAsync(RefreshAsync))));
-    }
-
     private async Task RefreshAsync()
     {
-        if (leaving.IsCancellationRequested)
-            return;
-        try
-        {
-            await LoadAsync(isRefresh: true);
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left while the list was read.
-        }
+        await LoadAsync(isRefresh: true);
+        StateHasChanged();
     }
 
     private string? RowClass(TaskRow row) => !row.IsWaiting && row.LateAt <= Clock.GetUtcNow() ? "os-row--late" : null;

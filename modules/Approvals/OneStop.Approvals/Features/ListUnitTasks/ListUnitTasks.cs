@@ -134,12 +134,11 @@ internal sealed class ListUnitTasksHandler(ApprovalsDbContext context, IOrganisa
     {
         if (request.AssigneeId is { } person)
             tasks = tasks.Where(t => t.AssigneeId == person);
-        var (day, hour) = (DueClasses.LateBefore(TermUnit.WorkingDays, now), DueClasses.LateBefore(TermUnit.WorkingHours, now));
         tasks = request.View switch
         {
             UnitTasksView.Free => tasks.Where(t => t.AssigneeId == null),
             UnitTasksView.Left => tasks.Where(t => t.AssigneeId != null && left.Contains(t.AssigneeId.Value)),
-            UnitTasksView.Late => tasks.Where(t => t.State == TaskState.Open && (t.SortDue < day || (t.SortDue < hour && t.AllowedMinutes % DueClasses.MinutesADay != 0))),
+            UnitTasksView.Late => tasks.Where(t => t.State == TaskState.Open).Where(WorkTask.LateBy(now)),
             _ => tasks,
         };
         if (Cursor.Decode<Key>(request.Cursor) is { } after)

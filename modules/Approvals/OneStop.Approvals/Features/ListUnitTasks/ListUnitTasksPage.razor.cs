@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using OneStop.Approvals.Components;
 using OneStop.Approvals.Domain;
 using OneStop.Kernel.Live;
 using OneStop.Kernel.Requests;
@@ -13,15 +14,13 @@ public sealed partial class ListUnitTasksPage
     private const string LeftView = "nguoi-da-roi";
     private const string LateView = "qua-han";
 
-    private readonly CancellationTokenSource leaving = new();
-    private readonly List<IDisposable> subscriptions = [];
-    private readonly HashSet<Guid> chosen = [];
+    private readonly OpenPage open = new();
+    private readonly ChosenTasks chosen = new();
     private List<UnitTaskRow> rows = [];
     private UnitTasks? found;
     private string? next;
     private string? failure;
     private int parts = 1;
-    private Guid? asked;
 
     [SupplyParameterFromQuery(Name = "co-quan")]
     private Guid? AgencyId { get; set; }
@@ -49,12 +48,7 @@ public sealed partial class ListUnitTasksPage
         new(T["Unit.Left"], With(null, LeftView), Xem == LeftView),
     ];
 
-    public void Dispose()
-    {
-        leaving.Cancel();
-        leaving.Dispose();
-        subscriptions.ForEach(s => s.Dispose());
-    }
+    public void Dispose() => open.Dispose();
 
     protected override async Task OnParametersSetAsync()
     {
@@ -69,7 +63,7 @@ public sealed partial class ListUnitTasksPage
         string? cursor = null;
         for (var part = 0; part < parts; part++)
         {
-            var result = await Dispatcher.Send(Asked(cursor), leaving.Token);
+            var result = await Dispatcher.Send(Asked(cursor), open.Left);
             if (!result.TryGet(out found))
             {
                 failure = Errors.Describe(result.Error);
@@ -78,7 +72,8 @@ public sealed partial class ListUnitTasksPage
 
             loaded.AddRange(found.Page.Items);
             cursor = found.Page.Next;
-            Listen(found.Topics);
+            if (RendererInfo.IsInteractive)
+                open.Listen(Live, found.Topics, InvokeAsync, RefreshAsync);
             if (cursor is null)
                 break;
         }
@@ -96,26 +91,10 @@ public sealed partial class ListUnitTasksPage
         _ => UnitTasksView.All,
     };
 
-    private void Listen(IReadOnlyList<string> topics)
-    {
-        if (subscriptions.Count > 0 || !RendererInfo.IsInteractive)
-            return;
-        subscriptions.AddRange(topics.Select(topic => Live.Subscribe(topic, () => _ = InvokeAsync(RefreshAsync))));
-    }
-
     private async Task RefreshAsync()
     {
-        if (leaving.IsCancellationRequested)
-            return;
-        try
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left while the list was read.
-        }
+        await LoadAsync();
+        StateHasChanged();
     }
 
     private async Task MoreAsync()
@@ -124,38 +103,21 @@ public sealed partial class ListUnitTasksPage
         await LoadAsync();
     }
 
-    private void Choose(Guid task, bool isChosen)
-    {
-        if (isChosen && chosen.Count < BulkDeed.MostTasks)
-            chosen.Add(task);
-        else
-            chosen.Remove(task);
-    }
-
-    private void ChooseShown() => chosen.UnionWith(rows.Take(BulkDeed.MostTasks).Select(row => row.Id));
-
     private async Task ChooseAllAsync()
     {
-        var all = await Dispatcher.Send(Asked(null) with { Size = BulkDeed.MostTasks }, leaving.Token);
+        var all = await Dispatcher.Send(Asked(null) with { Size = BulkDeed.MostTasks }, open.Left);
         if (!all.TryGet(out var list))
         {
             failure = Errors.Describe(all.Error);
             return;
         }
 
-        chosen.Clear();
-        chosen.UnionWith(list.Page.Items.Select(row => row.Id));
-    }
-
-    private void AskedAsync(Guid deedId)
-    {
-        asked = deedId;
-        chosen.Clear();
+        chosen.Replace(list.Page.Items.Select(row => row.Id));
     }
 
     private Task CloseAsync()
     {
-        asked = null;
+        chosen.Close();
         return LoadAsync();
     }
 

@@ -17,14 +17,13 @@ public sealed partial class ReadTaskPage
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
 
-    private readonly CancellationTokenSource leaving = new();
+    private readonly OpenPage open = new();
     private TaskDetails? task;
     private TaskStatusNow status = new(TaskState.Open, null, null, null, null);
     private TaskForm form = new();
     private IReadOnlyList<FieldProblem>? problems;
     private IReadOnlyList<OpenedStep> nextSteps = [];
     private ITimer? saving;
-    private IDisposable? subscription;
     private DateTimeOffset? savedAt;
     private string? reassignReason;
     private string? message;
@@ -68,9 +67,7 @@ public sealed partial class ReadTaskPage
     public void Dispose()
     {
         saving?.Dispose();
-        subscription?.Dispose();
-        leaving.Cancel();
-        leaving.Dispose();
+        open.Dispose();
     }
 
     protected override async Task OnParametersSetAsync()
@@ -81,7 +78,7 @@ public sealed partial class ReadTaskPage
 
     private async Task LoadAsync()
     {
-        var read = await Dispatcher.Send(new ReadTaskQuery(TaskId), leaving.Token);
+        var read = await Dispatcher.Send(new ReadTaskQuery(TaskId), open.Left);
         if (!read.TryGet(out var found))
         {
             fatal = Errors.Describe(read.Error);
@@ -99,28 +96,21 @@ public sealed partial class ReadTaskPage
         foreach (var filled in found.Filled.Where(f => found.Form.Any(field => field.Key == f.Key)))
             form.Fields.TryAdd(filled.Key, filled.Value);
         if (RendererInfo.IsInteractive)
-            subscription ??= Live.Subscribe(found.Topic, () => _ = InvokeAsync(LookAgainAsync));
+            open.Listen(Live, [found.Topic], InvokeAsync, LookAgainAsync);
     }
 
     /// <summary>Somebody moved the task: say so and keep what is typed.</summary>
     private async Task LookAgainAsync()
     {
-        if (leaving.IsCancellationRequested || done is not null)
+        if (done is not null)
             return;
-        try
-        {
-            var now = await Dispatcher.Send(new ReadTaskStatusQuery(TaskId), leaving.Token);
-            // Given to somebody else or taken back: what its reader may do is another thing now.
-            if (now.TryGet(out var found) && found.IsOpen && found.AssigneeId != task!.AssigneeId)
-                await LoadAsync();
-            else if (found is not null)
-                status = found;
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left meanwhile.
-        }
+        var now = await Dispatcher.Send(new ReadTaskStatusQuery(TaskId), open.Left);
+        // Given to somebody else or taken back: what its reader may do is another thing now.
+        if (now.TryGet(out var found) && found.IsOpen && found.AssigneeId != task!.AssigneeId)
+            await LoadAsync();
+        else if (found is not null)
+            status = found;
+        StateHasChanged();
     }
 
     private void KeepAsync()
@@ -131,7 +121,7 @@ public sealed partial class ReadTaskPage
 
     private async Task SaveAsync()
     {
-        if (leaving.IsCancellationRequested || !CanAct)
+        if (open.Left.IsCancellationRequested || !CanAct)
             return;
         var saved = await Dispatcher.Send(new SaveTaskDraftCommand(TaskId, form.Write()));
         if (saved.IsSuccess)
