@@ -12,15 +12,9 @@ using OneStop.Organisation.Contracts;
 namespace OneStop.Approvals.Tests.Features;
 
 /// <summary>To whom of the candidates a step goes as it opens.</summary>
-public sealed class AssignmentTests : IAsyncLifetime
+public sealed class AssignmentTests : OfficeTest
 {
-    private const string Key = "test.assign";
-    private readonly ApprovalsOffice office = new();
-
-    public Task InitializeAsync() => office.InitializeAsync();
-
-    public Task DisposeAsync() => office.DisposeAsync();
-
+    internal const string Key = "test.assign";
     [Fact]
     public async Task LeastLoaded_GoesToWhoeverHasLeastToDoAndNotToTheAbsent()
     {
@@ -114,7 +108,7 @@ public sealed class AssignmentTests : IAsyncLifetime
         Assert.Equal((DeploymentRules.SameAsWrong, element), (problem.Code, problem.ElementId));
     }
 
-    private static string Xml(string one, string two = "") => $"""
+    internal static string Xml(string one, string two = "") => $"""
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:os="https://onestop.gov.vn/bpmn/1.0" targetNamespace="t">
         <process id="p" isExecutable="true"><extensionElements><os:process key="{Key}"/></extensionElements>
           <startEvent id="s"/>
