@@ -23,18 +23,16 @@ using OneStop.TestKit.Pages;
 namespace OneStop.Approvals.Tests.Features;
 
 /// <summary>Files that a consulted body adds to its answer.</summary>
-public sealed class AnswerFileTests : IAsyncLifetime
+public sealed class AnswerFileTests : OfficeTest
 {
-    private readonly ApprovalsOffice office = new();
     private Caller body = null!;
     private Caller officer = null!;
     private Guid dossier;
     private WorkTask own = null!;
     private WorkTask asked = null!;
 
-    public async Task InitializeAsync()
+    protected override async Task OpenedAsync()
     {
-        await office.InitializeAsync();
         body = office.Organisation.Hire(Levels.District, Roles.DepartmentHead, "Trưởng phòng quận");
         dossier = await office.AcceptAsync();
         own = await office.OpenTaskAsync(dossier);
@@ -43,8 +41,6 @@ public sealed class AnswerFileTests : IAsyncLifetime
             TestCallers.District.AgencyId, FakeOrganisation.DistrictDepartment, ConsultationPart.Decides, "Có phù hợp quy hoạch không?", 5, SilenceRule.Escalates, null, false, [])]));
         asked = (await office.TasksAsync(dossier)).Single(t => t.ConsultationId is not null);
     }
-
-    public Task DisposeAsync() => office.DisposeAsync();
 
     [Fact]
     public async Task Attached_IsTheBodysOwn_UntilItHasAnswered()

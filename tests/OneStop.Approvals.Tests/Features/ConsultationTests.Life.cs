@@ -27,7 +27,7 @@ public sealed partial class ConsultationTests
     public async Task Calendar_ThatCloses_MovesTheBodysDateAndItsSilence()
     {
         var (dossier, task, officer) = await AtOfficerAsync();
-        await office.DoAs(officer, Ask(task, District(days: 2) with { Silence = SilenceRule.CountsAsAgreement, SilenceBasis = "Điều 9" }));
+        await office.DoAs(officer, Ask(task, AskDistrict(days: 2) with { Silence = SilenceRule.CountsAsAgreement, SilenceBasis = "Điều 9" }));
         var before = (await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines[0].DueAt;
 
         office.Calendar.Close(office.Clock.Now.AddDays(1).VietnamDate());
@@ -53,7 +53,7 @@ public sealed partial class ConsultationTests
     {
         var dossier = await office.AcceptAsync("2.000815");
         var task = await office.OpenTaskAsync(dossier);
-        await office.DoAs(office.HolderOf(task), Ask(task, City(ConsultationPart.Informs)));
+        await office.DoAs(office.HolderOf(task), Ask(task, AskCity(ConsultationPart.Informs)));
         while ((await office.TasksAsync(dossier)).Find(t => t is { IsOpen: true, ConsultationId: null }) is { } open)
         {
             if (refused && open.Role == Roles.AgencyLeader)
@@ -66,15 +66,15 @@ public sealed partial class ConsultationTests
 
         Assert.DoesNotContain(await office.TasksAsync(dossier), t => t.IsOpen);
         Assert.Equal(ConsultationOutcomes.Withdrawn, Assert.Single(await office.RaisedAsync<ConsultationClosed>()).Outcome);
-        Assert.Single(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == bodyLeader.Id && n.Subject.Vi.Contains("không cần cho ý kiến", StringComparison.Ordinal));
+        Assert.Single(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == City.Id && n.Subject.Vi.Contains("không cần cho ý kiến", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Purge_OfAFinishedDossier_KeepsWhatWasAskedAndAnswered()
     {
         var (dossier, task, officer) = await AtOfficerAsync();
-        await office.DoAs(officer, Ask(task, District()));
-        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), body, MatterActions.Agree, "Đồng ý");
+        await office.DoAs(officer, Ask(task, AskDistrict()));
+        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), District, MatterActions.Agree, "Đồng ý");
         while ((await office.TasksAsync(dossier)).Exists(t => t is { IsOpen: true, ConsultationId: null }))
             await office.CompleteOpenAsync(dossier);
         await office.DeliverEventsAsync();
@@ -104,8 +104,8 @@ public sealed partial class ConsultationTests
 
         Assert.Equal("[]", (await office.DoAs(officer, new ReadAskingFormQuery(task.Id))).Draft);
         Assert.Null((await office.DoAs(office.HolderOf(task), new ReadAskingFormQuery(task.Id))).Draft);
-        Assert.Equal(ApprovalErrors.TaskMissing, (await office.SendAs(body, new SaveAskingDraftCommand(task.Id, "[]"))).Error.Code);
-        await office.DoAs(officer, Ask(task, District()));
+        Assert.Equal(ApprovalErrors.TaskMissing, (await office.SendAs(District, new SaveAskingDraftCommand(task.Id, "[]"))).Error.Code);
+        await office.DoAs(officer, Ask(task, AskDistrict()));
 
         Assert.Null((await office.DoAs(officer, new ReadAskingFormQuery(task.Id))).Draft);
         Assert.Equal("Viết tiếp", TaskForm.Read((await office.DoAs(officer, new ReadTaskQuery(task.Id))).Draft).Comment);

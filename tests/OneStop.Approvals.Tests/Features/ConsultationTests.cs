@@ -3,7 +3,6 @@ using OneStop.Approvals.Contracts.Events;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Features.AskBack;
 using OneStop.Approvals.Features.AskOpinions;
-using OneStop.Approvals.Features.CompleteTask;
 using OneStop.Approvals.Features.ExplainQuestion;
 using OneStop.Approvals.Features.FindBodies;
 using OneStop.Approvals.Features.ListConsultations;
@@ -23,31 +22,22 @@ using OneStop.TestKit.Callers;
 namespace OneStop.Approvals.Tests.Features;
 
 /// <summary>Lấy ý kiến: bodies are asked, answer in their own inbox, and silence is handled by rule.</summary>
-public sealed partial class ConsultationTests : IAsyncLifetime
+public sealed partial class ConsultationTests : ConsultingTest
 {
-    private readonly ApprovalsOffice office = new();
-    private Caller head = null!;
     private Caller leader = null!;
-    private Caller body = null!;
-    private Caller bodyLeader = null!;
 
-    public async Task InitializeAsync()
+    protected override async Task OpenedAsync()
     {
-        await office.InitializeAsync();
-        head = office.Organisation.Hire(Levels.Commune, Roles.DepartmentHead, "Trưởng phòng hỏi");
+        await base.OpenedAsync();
         leader = office.Organisation.Hire(Levels.Commune, Roles.AgencyLeader, "Chủ tịch phường");
-        body = office.Organisation.Hire(Levels.District, Roles.DepartmentHead, "Trưởng phòng quận");
-        bodyLeader = office.Organisation.Hire(Levels.Province, Roles.AgencyLeader, "Giám đốc sở");
     }
-
-    public Task DisposeAsync() => office.DisposeAsync();
 
     [Fact]
     public async Task Ask_TwoBodies_PutsATaskWithTheBodysOwnDateIntoEachInbox()
     {
         var (dossier, task, officer) = await AtOfficerAsync();
 
-        await office.DoAs(officer, Ask(task, District(days: 3), City(ConsultationPart.Informs)));
+        await office.DoAs(officer, Ask(task, AskDistrict(days: 3), AskCity(ConsultationPart.Informs)));
 
         var tasks = (await office.TasksAsync(dossier)).FindAll(t => t.ConsultationId is not null);
         Assert.Equal(2, tasks.Count);
@@ -56,7 +46,7 @@ public sealed partial class ConsultationTests : IAsyncLifetime
         Assert.Equal(office.Clock.Now.AddDays(3), first.DueAt);
         Assert.Equal(Roles.AgencyLeader, tasks.Single(t => t.AgencyId == TestCallers.City.AgencyId).Role);
         Assert.Equal(2, (await office.RaisedAsync<ConsultationAsked>()).Count);
-        Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == body.Id && n.Subject.Vi.Contains("được lấy ý kiến", StringComparison.Ordinal));
+        Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == District.Id && n.Subject.Vi.Contains("được lấy ý kiến", StringComparison.Ordinal));
         Assert.Equal(TaskState.Open, (await office.OpenTaskAsync(dossier, task.Element)).State);
     }
 
@@ -64,13 +54,13 @@ public sealed partial class ConsultationTests : IAsyncLifetime
     public async Task Ask_SentTwice_IsOneRequest()
     {
         var (dossier, task, officer) = await AtOfficerAsync();
-        var same = Ask(task, District());
+        var same = Ask(task, AskDistrict());
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => office.SendAs(officer, same))));
 
         Assert.All(answers, a => Assert.True(a.IsSuccess));
         Assert.Single(await office.TasksAsync(dossier), t => t.ConsultationId is not null);
-        var again = await office.SendAs(officer, Ask(task, District()));
+        var again = await office.SendAs(officer, Ask(task, AskDistrict()));
         Assert.Equal((ConsultationErrors.AskedTwice, "Bodies[0].Unit"), (again.Error.Code, again.Error.Field));
     }
 
@@ -78,18 +68,18 @@ public sealed partial class ConsultationTests : IAsyncLifetime
     public async Task Complete_WhileABodyThatDecidesIsSilent_IsRefused_AndOneThatInformsNeverBlocks()
     {
         var (dossier, task, officer) = await AtOfficerAsync();
-        await office.DoAs(officer, Ask(task, District(), City(ConsultationPart.Informs)));
+        await office.DoAs(officer, Ask(task, AskDistrict(), AskCity(ConsultationPart.Informs)));
 
         var early = await office.CompleteAsync(task, officer);
         Assert.Equal(ConsultationErrors.StillAwaited, early.Error.Code);
         Assert.Contains("UBND", Assert.Single(early.Error.Args!)!.ToString(), StringComparison.Ordinal);
 
-        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), body, MatterActions.Disagree, "Vướng quy hoạch");
+        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), District, MatterActions.Disagree, "Vướng quy hoạch");
 
         Assert.True((await office.CompleteAsync(task, officer)).IsSuccess);
-        var list = await office.DoAs(head, new ListConsultationsQuery(dossier));
+        var list = await office.DoAs(Head, new ListConsultationsQuery(dossier));
         var answered = list.Lines.Single(l => l.Part == ConsultationPart.Decides);
-        Assert.Equal((ConsultationState.Answered, Stance.Disagrees, "Vướng quy hoạch", body.Name), (answered.State, answered.Stance, answered.Answer, answered.ClosedByName));
+        Assert.Equal((ConsultationState.Answered, Stance.Disagrees, "Vướng quy hoạch", District.Name), (answered.State, answered.Stance, answered.Answer, answered.ClosedByName));
         Assert.Equal(ConsultationOutcomes.Disagrees, Assert.Single(await office.RaisedAsync<ConsultationClosed>()).Outcome);
         Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == officer.Id && n.Subject.Vi.Contains("đã có ý kiến", StringComparison.Ordinal));
     }
@@ -99,15 +89,15 @@ public sealed partial class ConsultationTests : IAsyncLifetime
     {
         var clerk = office.Organisation.Hire(Levels.District, Roles.Officer, "Chuyên viên quận");
         var (dossier, task, officer) = await AtOfficerAsync();
-        await office.DoAs(officer, Ask(task, District()));
+        await office.DoAs(officer, Ask(task, AskDistrict()));
         var asked = await BodyTaskAsync(dossier, TestCallers.District.AgencyId);
 
-        await AnswerAsync(asked, body, "prepare", "Soạn giúp");
+        await AnswerAsync(asked, District, "prepare", "Soạn giúp");
         var draft = await office.OpenTaskAsync(dossier, "chuan_bi");
         Assert.Equal((Roles.Officer, FakeOrganisation.DistrictDepartment, asked.DueAt), (draft.Role, draft.DepartmentId, draft.DueAt));
         await AnswerAsync(draft, clerk, "submit", "Dự thảo: đồng ý");
         Assert.True((await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines[0].State == ConsultationState.Open);
-        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), body, MatterActions.Agree, null);
+        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), District, MatterActions.Agree, null);
 
         var line = (await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines[0];
         Assert.Equal((ConsultationState.Answered, Stance.Agrees), (line.State, line.Stance));
@@ -118,10 +108,10 @@ public sealed partial class ConsultationTests : IAsyncLifetime
     public async Task AskBack_StopsTheBodysDaysUntilItIsExplained_AndChargesOnlyItsOwn()
     {
         var (dossier, task, officer) = await AtOfficerAsync();
-        await office.DoAs(officer, Ask(task, District(days: 2)));
+        await office.DoAs(officer, Ask(task, AskDistrict(days: 2)));
         var asked = await BodyTaskAsync(dossier, TestCallers.District.AgencyId);
         office.Clock.Advance(TimeSpan.FromHours(10));
-        await office.DoAs(body, new AskBackCommand(asked.Id, Guid.NewGuid(), "Thiếu bản vẽ nào?"));
+        await office.DoAs(District, new AskBackCommand(asked.Id, Guid.NewGuid(), "Thiếu bản vẽ nào?"));
         office.Clock.Advance(TimeSpan.FromHours(5));
         Assert.True((await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines[0].WaitsForExplanation);
 
@@ -129,7 +119,7 @@ public sealed partial class ConsultationTests : IAsyncLifetime
         var again = await office.SendAs(officer, new ExplainQuestionCommand(asked.ConsultationId.Value, Guid.NewGuid(), "Lần nữa"));
         Assert.Equal(ConsultationErrors.NothingToExplain, again.Error.Code);
         office.Clock.Advance(TimeSpan.FromHours(7));
-        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), body, MatterActions.Agree, null);
+        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), District, MatterActions.Agree, null);
         office.Clock.Advance(TimeSpan.FromHours(1));
         Assert.True((await office.CompleteAsync(task, officer)).IsSuccess);
 
@@ -145,7 +135,7 @@ public sealed partial class ConsultationTests : IAsyncLifetime
     public async Task Silence_ThatCountsAsAgreement_IsRecordedAndLetsTheStepGoOn()
     {
         var (dossier, task, officer) = await AtOfficerAsync();
-        await office.DoAs(officer, Ask(task, District(days: 2) with { Silence = SilenceRule.CountsAsAgreement, SilenceBasis = "Điều 9" }));
+        await office.DoAs(officer, Ask(task, AskDistrict(days: 2) with { Silence = SilenceRule.CountsAsAgreement, SilenceBasis = "Điều 9" }));
 
         office.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromMinutes(1));
         await RunAsync();
@@ -162,24 +152,24 @@ public sealed partial class ConsultationTests : IAsyncLifetime
     public async Task Silence_ThatIsNoAgreement_GoesToTheAskersHeadWhoMayGoOnWithAReason()
     {
         var (dossier, task, officer) = await AtOfficerAsync();
-        await office.DoAs(officer, Ask(task, District(days: 2)));
+        await office.DoAs(officer, Ask(task, AskDistrict(days: 2)));
         var id = (await BodyTaskAsync(dossier, TestCallers.District.AgencyId)).ConsultationId!.Value;
-        Assert.Equal(ConsultationErrors.NotSilentYet, (await office.SendAs(head, new PassOverCommand(id, Guid.NewGuid(), "Gấp"))).Error.Code);
+        Assert.Equal(ConsultationErrors.NotSilentYet, (await office.SendAs(Head, new PassOverCommand(id, Guid.NewGuid(), "Gấp"))).Error.Code);
 
         office.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromMinutes(1));
         await RunAsync();
 
-        Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == head.Id && n.Subject.Vi.Contains("im lặng", StringComparison.Ordinal));
+        Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == Head.Id && n.Subject.Vi.Contains("im lặng", StringComparison.Ordinal));
         Assert.Equal(ConsultationErrors.StillAwaited, (await office.CompleteAsync(task, officer)).Error.Code);
         Assert.Equal(ConsultationErrors.NotYours, (await office.SendAs(officer, new PassOverCommand(id, Guid.NewGuid(), "Gấp"))).Error.Code);
-        Assert.Equal(ApprovalErrors.ReasonRequired, (await office.SendAs(head, new PassOverCommand(id, Guid.NewGuid(), " "))).Error.Code);
+        Assert.Equal(ApprovalErrors.ReasonRequired, (await office.SendAs(Head, new PassOverCommand(id, Guid.NewGuid(), " "))).Error.Code);
         var command = new PassOverCommand(id, Guid.NewGuid(), "Đã nhắc hai lần");
-        await office.DoAs(head, command);
-        await office.DoAs(head, command);
+        await office.DoAs(Head, command);
+        await office.DoAs(Head, command);
 
         Assert.True((await office.CompleteAsync(task, officer)).IsSuccess);
         var line = (await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines[0];
-        Assert.Equal((ConsultationState.PassedOver, "Đã nhắc hai lần", head.Name), (line.State, line.Reason, line.ClosedByName));
+        Assert.Equal((ConsultationState.PassedOver, "Đã nhắc hai lần", Head.Name), (line.State, line.Reason, line.ClosedByName));
         Assert.NotNull(line.SilentSince);
         Assert.DoesNotContain(await office.TasksAsync(dossier), t => t.ConsultationId is not null && t.IsOpen);
     }
@@ -188,10 +178,10 @@ public sealed partial class ConsultationTests : IAsyncLifetime
     public async Task Silence_WhileTheBodyWaitsForAnExplanation_IsNoSilence()
     {
         var (dossier, task, officer) = await AtOfficerAsync();
-        await office.DoAs(officer, Ask(task, District(days: 2)));
+        await office.DoAs(officer, Ask(task, AskDistrict(days: 2)));
         var asked = await BodyTaskAsync(dossier, TestCallers.District.AgencyId);
         office.Clock.Advance(TimeSpan.FromHours(40));
-        await office.DoAs(body, new AskBackCommand(asked.Id, Guid.NewGuid(), "?"));
+        await office.DoAs(District, new AskBackCommand(asked.Id, Guid.NewGuid(), "?"));
         office.Clock.Advance(TimeSpan.FromHours(20));
         await RunAsync();
         Assert.Null((await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines[0].SilentSince);
@@ -204,24 +194,24 @@ public sealed partial class ConsultationTests : IAsyncLifetime
         await RunAsync();
 
         Assert.NotNull((await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines[0].SilentSince);
-        var late = await office.SendAs(body, new AskBackCommand((await BodyTaskAsync(dossier, TestCallers.District.AgencyId)).Id, Guid.NewGuid(), "?"));
+        var late = await office.SendAs(District, new AskBackCommand((await BodyTaskAsync(dossier, TestCallers.District.AgencyId)).Id, Guid.NewGuid(), "?"));
         Assert.Equal(ConsultationErrors.TooLateToAskBack, late.Error.Code);
-        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), body, MatterActions.Agree, null);
+        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), District, MatterActions.Agree, null);
     }
 
     [Fact]
     public async Task Withdraw_TakesTheTaskOutOfTheInboxAndFreesTheStep()
     {
         var (dossier, task, officer) = await AtOfficerAsync();
-        await office.DoAs(officer, Ask(task, District()));
+        await office.DoAs(officer, Ask(task, AskDistrict()));
         var id = (await BodyTaskAsync(dossier, TestCallers.District.AgencyId)).ConsultationId!.Value;
-        Assert.Equal(ConsultationErrors.Missing, (await office.SendAs(body, new WithdrawConsultationCommand(id, Guid.NewGuid(), "x"))).Error.Code);
+        Assert.Equal(ConsultationErrors.Missing, (await office.SendAs(District, new WithdrawConsultationCommand(id, Guid.NewGuid(), "x"))).Error.Code);
 
         await office.DoAs(officer, new WithdrawConsultationCommand(id, Guid.NewGuid(), "Hỏi nhầm"));
 
         Assert.DoesNotContain(await office.TasksAsync(dossier), t => t.ConsultationId is not null && t.IsOpen);
         Assert.Equal(ConsultationErrors.Closed, (await office.SendAs(officer, new WithdrawConsultationCommand(id, Guid.NewGuid(), "x"))).Error.Code);
-        Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == body.Id && n.Subject.Vi.Contains("không cần", StringComparison.Ordinal));
+        Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == District.Id && n.Subject.Vi.Contains("không cần", StringComparison.Ordinal));
         Assert.True((await office.CompleteAsync(task, officer)).IsSuccess);
     }
 
@@ -229,7 +219,7 @@ public sealed partial class ConsultationTests : IAsyncLifetime
     public async Task DossierStopped_EndsWhatIsStillAsked()
     {
         var (dossier, task, officer) = await AtOfficerAsync();
-        await office.DoAs(officer, Ask(task, District(), City(ConsultationPart.Informs)));
+        await office.DoAs(officer, Ask(task, AskDistrict(), AskCity(ConsultationPart.Informs)));
 
         await office.RaiseAsync(new DossierStopped(dossier, "stopped", office.Clock.Now));
         await office.DeliverEventsAsync();
@@ -245,19 +235,19 @@ public sealed partial class ConsultationTests : IAsyncLifetime
         var (_, task, officer) = await AtOfficerAsync();
         Assert.Equal(ConsultationErrors.NobodyAsked, (await office.SendAs(officer, Ask(task))).Error.Code);
 
-        var unsound = await office.SendAs(officer, Ask(task, District(days: 0) with { Questions = " ", Silence = SilenceRule.CountsAsAgreement }));
+        var unsound = await office.SendAs(officer, Ask(task, AskDistrict(days: 0) with { Questions = " ", Silence = SilenceRule.CountsAsAgreement }));
         Assert.Equal(
             [(ConsultationErrors.BasisRequired, "Bodies[0].SilenceBasis"), (ConsultationErrors.DaysOutOfRange, "Bodies[0].WorkingDays"), (ConsultationErrors.QuestionsRequired, "Bodies[0].Questions")],
             unsound.Errors.Select(e => (e.Code, e.Field)).Order());
-        var own = await office.SendAs(officer, Ask(task, City(), District() with { AgencyId = task.AgencyId, DepartmentId = task.DepartmentId }));
+        var own = await office.SendAs(officer, Ask(task, AskCity(), AskDistrict() with { AgencyId = task.AgencyId, DepartmentId = task.DepartmentId }));
         Assert.Equal((ConsultationErrors.OwnUnit, "Bodies[1].Unit"), (own.Error.Code, own.Error.Field));
-        Assert.Equal(ConsultationErrors.AskedTwice, (await office.SendAs(officer, Ask(task, City(), City()))).Error.Code);
-        office.Organisation.Vacate(bodyLeader);
-        Assert.Equal((ConsultationErrors.NobodyThere, "Bodies[0].Unit"), await office.SendAs(officer, Ask(task, City())) is { IsFailure: true } empty ? (empty.Error.Code, empty.Error.Field) : default);
-        var foreign = await office.SendAs(officer, Ask(task, District() with { Files = [Guid.NewGuid()] }));
+        Assert.Equal(ConsultationErrors.AskedTwice, (await office.SendAs(officer, Ask(task, AskCity(), AskCity()))).Error.Code);
+        office.Organisation.Vacate(City);
+        Assert.Equal((ConsultationErrors.NobodyThere, "Bodies[0].Unit"), await office.SendAs(officer, Ask(task, AskCity())) is { IsFailure: true } empty ? (empty.Error.Code, empty.Error.Field) : default);
+        var foreign = await office.SendAs(officer, Ask(task, AskDistrict() with { Files = [Guid.NewGuid()] }));
         Assert.Equal(ConsultationErrors.FileNotOfDossier, foreign.Error.Code);
         office.Dossiers.OpinionLimit = new Term(5, TermUnit.WorkingDays);
-        var late = await office.SendAs(officer, Ask(task, District(days: 6)));
+        var late = await office.SendAs(officer, Ask(task, AskDistrict(days: 6)));
         Assert.Equal((ConsultationErrors.BeyondLimit, "Bodies[0].WorkingDays"), (late.Error.Code, late.Error.Field));
     }
 
@@ -267,17 +257,17 @@ public sealed partial class ConsultationTests : IAsyncLifetime
         var (dossier, task, officer) = await AtOfficerAsync();
         var (sent, kept) = (Guid.NewGuid(), Guid.NewGuid());
         office.Dossiers.Files = [sent, kept];
-        await office.DoAs(officer, Ask(task, District() with { Files = [sent] }));
+        await office.DoAs(officer, Ask(task, AskDistrict() with { Files = [sent] }));
 
-        var page = await office.DoAs(body, new ReadTaskQuery((await BodyTaskAsync(dossier, TestCallers.District.AgencyId)).Id));
+        var page = await office.DoAs(District, new ReadTaskQuery((await BodyTaskAsync(dossier, TestCallers.District.AgencyId)).Id));
         Assert.Equal([sent], page.Dossier.Components.SelectMany(c => c.Files).Select(f => f.Id));
         Assert.Equal(("", "Có phù hợp quy hoạch không?"), (page.Dossier.Applicant.Name, page.Asked!.Questions));
-        Assert.True(await MayReadFileAsync(body, sent));
-        Assert.False(await MayReadFileAsync(body, kept));
-        Assert.False(await MayReadAsync(body, dossier));
+        Assert.True(await MayReadFileAsync(District, sent));
+        Assert.False(await MayReadFileAsync(District, kept));
+        Assert.False(await MayReadAsync(District, dossier));
         Assert.True(await MayReadAsync(officer, dossier));
         Assert.False(await MayReadFileAsync(office.Organisation.Hire(Levels.Province, Roles.Officer, "Người ngoài"), sent));
-        Assert.Equal(ConsultationErrors.Missing, (await office.SendAs(body, new ListConsultationsQuery(dossier))).Error.Code);
+        Assert.Equal(ConsultationErrors.Missing, (await office.SendAs(District, new ListConsultationsQuery(dossier))).Error.Code);
     }
 
     [Fact]
@@ -285,10 +275,10 @@ public sealed partial class ConsultationTests : IAsyncLifetime
     {
         var (dossier, task, officer) = await AtOfficerAsync();
 
-        Assert.Equal(ApprovalErrors.TaskMissing, (await office.SendAs(body, Ask(task, City()))).Error.Code);
-        Assert.Equal(ApprovalErrors.NotYours, (await office.SendAs(head, Ask(task, City()))).Error.Code);
-        await office.DoAs(officer, Ask(task, District()));
-        var nested = await office.SendAs(body, Ask(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), City()));
+        Assert.Equal(ApprovalErrors.TaskMissing, (await office.SendAs(District, Ask(task, AskCity()))).Error.Code);
+        Assert.Equal(ApprovalErrors.NotYours, (await office.SendAs(Head, Ask(task, AskCity()))).Error.Code);
+        await office.DoAs(officer, Ask(task, AskDistrict()));
+        var nested = await office.SendAs(District, Ask(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), AskCity()));
         Assert.Equal(ConsultationErrors.NotThisStep, nested.Error.Code);
         Assert.Equal(ConsultationErrors.NotThisStep, (await office.SendAs(officer, new AskBackCommand(task.Id, Guid.NewGuid(), "?"))).Error.Code);
     }
@@ -297,7 +287,7 @@ public sealed partial class ConsultationTests : IAsyncLifetime
     public async Task AStepThatComesBack_StillWaitsForTheBodyItAsked()
     {
         var (dossier, task, officer) = await AtOfficerAsync();
-        await office.DoAs(officer, Ask(task, District()));
+        await office.DoAs(officer, Ask(task, AskDistrict()));
         var earlier = (await office.TasksAsync(dossier)).First(t => t.Element != task.Element);
         await office.DoAs(officer, new ReturnTaskCommand(task.Id, Guid.NewGuid(), earlier.Element, "Xem lại"));
 
@@ -312,8 +302,8 @@ public sealed partial class ConsultationTests : IAsyncLifetime
     [Fact]
     public async Task FindBodies_WithoutWords_FindsNothing()
     {
-        Assert.Empty((await office.DoAs(head, new FindBodiesQuery(" "))).Units);
-        Assert.NotEmpty((await office.DoAs(head, new FindBodiesQuery("quan"))).Units);
+        Assert.Empty((await office.DoAs(Head, new FindBodiesQuery(" "))).Units);
+        Assert.NotEmpty((await office.DoAs(Head, new FindBodiesQuery("quan"))).Units);
     }
 
     private async Task<(Guid Dossier, WorkTask Task, Caller Officer)> AtOfficerAsync()
@@ -325,27 +315,15 @@ public sealed partial class ConsultationTests : IAsyncLifetime
         return (dossier, open, office.HolderOf(open));
     }
 
-    private async Task RunAsync()
-    {
-        for (var i = 0; i < 4; i++)
-            await office.RunDueJobsAsync();
-        await office.DeliverEventsAsync();
-    }
-
-    private async Task<WorkTask> BodyTaskAsync(Guid dossier, Guid agency) => (await office.TasksAsync(dossier)).Last(t => t.ConsultationId is not null && t.IsOpen && t.AgencyId == agency);
-
-    private async Task AnswerAsync(WorkTask task, Caller by, string action, string? text) =>
-        await office.DoAs(by, new CompleteTaskCommand(task.Id, Guid.NewGuid(), action, text, new Dictionary<string, string>()));
-
     private Task<bool> MayReadAsync(Caller caller, Guid dossier) => office.AskAsync<ITaskAccess, bool>(a => a.MayReadAsync(caller, dossier, default));
 
     private Task<bool> MayReadFileAsync(Caller caller, Guid file) => office.AskAsync<ITaskAccess, bool>(a => a.MayReadFileAsync(caller, file, default));
 
     private static AskOpinionsCommand Ask(WorkTask task, params AskedBody[] bodies) => new(task.Id, Guid.NewGuid(), bodies);
 
-    private static AskedBody District(int days = 5) => new(
+    private static AskedBody AskDistrict(int days = 5) => new(
         TestCallers.District.AgencyId, FakeOrganisation.DistrictDepartment, ConsultationPart.Decides, "Có phù hợp quy hoạch không?", days, SilenceRule.Escalates, null, false, []);
 
-    private static AskedBody City(ConsultationPart part = ConsultationPart.Decides) => new(
+    private static AskedBody AskCity(ConsultationPart part = ConsultationPart.Decides) => new(
         TestCallers.City.AgencyId, null, part, "Cung cấp bản đồ", 5, SilenceRule.Escalates, null, true, []);
 }

@@ -19,15 +19,8 @@ using OneStop.TestKit.Callers;
 namespace OneStop.Approvals.Tests.Features;
 
 /// <summary>What runs beside a dossier's own process: consents and apologies in the inbox of the head.</summary>
-public sealed class MatterTests : IAsyncLifetime
-{
-    private readonly ApprovalsOffice office = new();
-
-    public Task InitializeAsync() => office.InitializeAsync();
-
-    public Task DisposeAsync() => office.DisposeAsync();
-
-    [Fact]
+public sealed class MatterTests : OfficeTest
+{    [Fact]
     public async Task AskSupplement_ASecondTime_GoesToTheHeadFirstAndTheClockRunsOn()
     {
         var head = office.Organisation.Hire(Levels.Commune, Roles.DepartmentHead, "Trưởng phòng");

@@ -6,7 +6,6 @@ using OneStop.Approvals.Data;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Engine.Execution;
 using OneStop.Approvals.Features.AskBack;
-using OneStop.Approvals.Features.CompleteTask;
 using OneStop.Approvals.Features.ListConsultations;
 using OneStop.Approvals.Features.PassOver;
 using OneStop.Approvals.Features.RetryIncident;
@@ -26,28 +25,13 @@ using OneStop.TestKit.Callers;
 namespace OneStop.Approvals.Tests.Features;
 
 /// <summary>The process itself asks bodies, waits for those who take part in deciding, and goes on by what they say.</summary>
-public sealed class ProcessConsultationTests : IAsyncLifetime
+public sealed class ProcessConsultationTests : ConsultingTest
 {
     private const string Key = "test.asks";
     private const string Both = """
         <os:body part="Y" level="huyen"><os:question>Có phù hợp quy hoạch không?</os:question></os:body>
         <os:body part="X" level="tinh" role="agency_leader" days="3"><os:question>Có bản đồ không?</os:question></os:body>
         """;
-
-    private readonly ApprovalsOffice office = new();
-    private Caller head = null!;
-    private Caller district = null!;
-    private Caller city = null!;
-
-    public async Task InitializeAsync()
-    {
-        await office.InitializeAsync();
-        head = office.Organisation.Hire(Levels.Commune, Roles.DepartmentHead, "Trưởng phòng hỏi");
-        district = office.Organisation.Hire(Levels.District, Roles.DepartmentHead, "Trưởng phòng quận");
-        city = office.Organisation.Hire(Levels.Province, Roles.AgencyLeader, "Giám đốc sở");
-    }
-
-    public Task DisposeAsync() => office.DisposeAsync();
 
     [Theory]
     [InlineData(MatterActions.Disagree, "xem_lai")]
@@ -62,17 +46,17 @@ public sealed class ProcessConsultationTests : IAsyncLifetime
         Assert.Equal((office.Clock.Now.AddDays(5), office.Clock.Now.AddDays(3)), (deciding.DueAt, informing.DueAt));
         Assert.Equal((Roles.DepartmentHead, Roles.AgencyLeader, ""), (deciding.Role, informing.Role, deciding.ApplicantName));
         Assert.Empty(await OpenStepsAsync(dossier));
-        var asked = (await office.DoAs(head, new ListConsultationsQuery(dossier))).Lines;
+        var asked = (await office.DoAs(Head, new ListConsultationsQuery(dossier))).Lines;
         Assert.Equal([(ConsultationPart.Decides, "Có phù hợp quy hoạch không?"), (ConsultationPart.Informs, "Có bản đồ không?")], asked.Select(l => (l.Part, l.Questions)).Order());
         Assert.All(asked, l => Assert.Equal([sent, other], l.Files.Select(f => f.Id).Order().Intersect([sent, other]).OrderBy(id => id == other)));
         Assert.All(await office.RaisedAsync<ConsultationAsked>(), e => Assert.Equal((null, null), (e.AskerId, e.AskingTaskId)));
-        Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == district.Id && n.Subject.Vi.Contains("được lấy ý kiến", StringComparison.Ordinal));
+        Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == District.Id && n.Subject.Vi.Contains("được lấy ý kiến", StringComparison.Ordinal));
 
-        await AnswerAsync(deciding, district, answer);
+        await AnswerAsync(deciding, District, answer);
 
         // Who only informs is not waited for, and may still answer.
         Assert.Equal([next], await OpenStepsAsync(dossier));
-        await AnswerAsync(informing, city, MatterActions.Remark);
+        await AnswerAsync(informing, City, MatterActions.Remark);
         Assert.Equal([next], await OpenStepsAsync(dossier));
         Assert.Equal(2, (await office.RaisedAsync<ConsultationClosed>()).Count);
     }
@@ -85,9 +69,9 @@ public sealed class ProcessConsultationTests : IAsyncLifetime
             condition: "some o in opinions satisfies o.outcome = \"remarks\" and o.part = \"Y\"");
         var (first, second) = (await BodyTaskAsync(dossier, TestCallers.District.AgencyId), await BodyTaskAsync(dossier, TestCallers.City.AgencyId));
 
-        await AnswerAsync(first, district, MatterActions.Remark);
+        await AnswerAsync(first, District, MatterActions.Remark);
         Assert.Empty(await OpenStepsAsync(dossier));
-        await AnswerAsync(second, city, MatterActions.Agree);
+        await AnswerAsync(second, City, MatterActions.Agree);
 
         Assert.Equal(["xem_lai"], await OpenStepsAsync(dossier));
     }
@@ -113,8 +97,8 @@ public sealed class ProcessConsultationTests : IAsyncLifetime
         office.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromMinutes(1));
         await RunAsync();
         Assert.Empty(await OpenStepsAsync(dossier));
-        Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == head.Id && n.Subject.Vi.Contains("im lặng", StringComparison.Ordinal));
-        await office.DoAs(head, new PassOverCommand(id, Guid.NewGuid(), "Đã nhắc hai lần"));
+        Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == Head.Id && n.Subject.Vi.Contains("im lặng", StringComparison.Ordinal));
+        await office.DoAs(Head, new PassOverCommand(id, Guid.NewGuid(), "Đã nhắc hai lần"));
         await office.DeliverEventsAsync();
 
         Assert.Equal(["xem_lai"], await OpenStepsAsync(dossier));
@@ -125,10 +109,10 @@ public sealed class ProcessConsultationTests : IAsyncLifetime
     {
         var dossier = await AskAsync("""<os:question>?</os:question><os:body part="Y" level="huyen"/>""", """days="2" """);
 
-        await office.DoAs(district, new AskBackCommand((await BodyTaskAsync(dossier, TestCallers.District.AgencyId)).Id, Guid.NewGuid(), "Thiếu bản vẽ nào?"));
+        await office.DoAs(District, new AskBackCommand((await BodyTaskAsync(dossier, TestCallers.District.AgencyId)).Id, Guid.NewGuid(), "Thiếu bản vẽ nào?"));
 
-        Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == head.Id && n.Subject.Vi.Contains("hỏi lại", StringComparison.Ordinal));
-        var line = Assert.Single((await office.DoAs(head, new ListConsultationsQuery(dossier))).Lines);
+        Assert.Contains(await office.RaisedAsync<NotificationRequested>(), n => n.AccountId == Head.Id && n.Subject.Vi.Contains("hỏi lại", StringComparison.Ordinal));
+        var line = Assert.Single((await office.DoAs(Head, new ListConsultationsQuery(dossier))).Lines);
         Assert.True(line is { WaitsForExplanation: true, MayManage: true });
     }
 
@@ -145,7 +129,7 @@ public sealed class ProcessConsultationTests : IAsyncLifetime
         Assert.DoesNotContain(await office.TasksAsync(dossier), t => t.ConsultationId is not null && t.IsOpen);
         Assert.All(await office.RaisedAsync<ConsultationClosed>(), c => Assert.Equal(ConsultationOutcomes.Withdrawn, c.Outcome));
         var told = (await office.RaisedAsync<NotificationRequested>()).Where(n => n.Subject.Vi.Contains("không cần cho ý kiến", StringComparison.Ordinal)).Select(n => n.AccountId);
-        Assert.Equal(new Guid?[] { district.Id, city.Id }.Order(), told.Order());
+        Assert.Equal(new Guid?[] { District.Id, City.Id }.Order(), told.Order());
     }
 
     [Fact]
@@ -164,7 +148,7 @@ public sealed class ProcessConsultationTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_WhoCouldAnswer_IsAnIncidentAndNobodyIsAsked_UntilItIsMended()
     {
-        office.Organisation.Vacate(city);
+        office.Organisation.Vacate(City);
         var dossier = await AskAsync(Both, """days="5" """);
 
         Assert.DoesNotContain(await office.TasksAsync(dossier), t => t.ConsultationId is not null);
@@ -172,7 +156,7 @@ public sealed class ProcessConsultationTests : IAsyncLifetime
         var incident = await office.AskAsync<ApprovalsDbContext, Incident>(c => c.Incidents.SingleAsync(i => i.MendedAt == null));
         Assert.Equal((ProcessQuestions.NobodyAt, "hoi"), (incident.Code, incident.Element));
 
-        city = office.Organisation.Hire(Levels.Province, Roles.AgencyLeader, "Giám đốc mới");
+        City = office.Organisation.Hire(Levels.Province, Roles.AgencyLeader, "Giám đốc mới");
         await office.DoAs(TestCallers.ProcessAdmin(), new RetryIncidentCommand(incident.Id, Guid.NewGuid(), "Đã bổ nhiệm"));
         await RunAsync();
 
@@ -216,7 +200,7 @@ public sealed class ProcessConsultationTests : IAsyncLifetime
         var dossier = await AskAsync("""<os:question>?</os:question><os:body part="Y" level="huyen"/><os:body part="Y" level="tinh" role="agency_leader"/>""", """days="5" """);
         var (first, second) = (await BodyTaskAsync(dossier, TestCallers.District.AgencyId), await BodyTaskAsync(dossier, TestCallers.City.AgencyId));
 
-        await Task.WhenAll(Task.Run(() => AnswerAsync(first, district, MatterActions.Agree)), Task.Run(() => AnswerAsync(second, city, MatterActions.Agree)));
+        await Task.WhenAll(Task.Run(() => AnswerAsync(first, District, MatterActions.Agree)), Task.Run(() => AnswerAsync(second, City, MatterActions.Agree)));
         await office.DeliverEventsAsync();
 
         Assert.Equal(["ky"], await OpenStepsAsync(dossier));
@@ -238,7 +222,7 @@ public sealed class ProcessConsultationTests : IAsyncLifetime
         }
 
         Assert.Equal("hoi_moi", await office.AskAsync<ApprovalsDbContext, string>(c => c.Consultations.Where(x => x.DossierId == dossier).Select(x => x.AskingElement).SingleAsync()));
-        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), district, MatterActions.Agree);
+        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), District, MatterActions.Agree);
         Assert.Equal(["xem_lai"], await OpenStepsAsync(dossier));
     }
 
@@ -268,22 +252,11 @@ public sealed class ProcessConsultationTests : IAsyncLifetime
         return dossier;
     }
 
-    private async Task RunAsync()
-    {
-        for (var i = 0; i < 3; i++)
-        {
-            await office.RunDueJobsAsync();
-            await office.DeliverEventsAsync();
-        }
-    }
-
     private async Task<List<string>> OpenStepsAsync(Guid dossier) => [.. (await office.TasksAsync(dossier)).Where(t => t is { ConsultationId: null, IsOpen: true }).Select(t => t.Element)];
-
-    private async Task<WorkTask> BodyTaskAsync(Guid dossier, Guid agency) => (await office.TasksAsync(dossier)).Last(t => t.ConsultationId is not null && t.IsOpen && t.AgencyId == agency);
 
     private async Task AnswerAsync(WorkTask task, Caller by, string action)
     {
-        await office.DoAs(by, new CompleteTaskCommand(task.Id, Guid.NewGuid(), action, "Ý kiến", new Dictionary<string, string>()));
+        await AnswerAsync(task, by, action, "Ý kiến");
         await office.DeliverEventsAsync();
     }
 }

@@ -17,18 +17,12 @@ using OneStop.TestKit.Callers;
 namespace OneStop.Approvals.Tests.Features;
 
 /// <summary>Processes that begin by a timer, a message or a signal, without a dossier.</summary>
-public sealed class ProcessStartTests : IAsyncLifetime
+public sealed class ProcessStartTests : OfficeTest
 {
     private const string Header =
         """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:os="https://onestop.gov.vn/bpmn/1.0" targetNamespace="t"><message id="m" name="hết quý"/><signal id="g" name="khóa sổ"/>""";
 
     private const string Monthly = "<timerEventDefinition><timeCycle>R3/P1M</timeCycle></timerEventDefinition>";
-
-    private readonly ApprovalsOffice office = new();
-
-    public Task InitializeAsync() => office.InitializeAsync();
-
-    public Task DisposeAsync() => office.DisposeAsync();
 
     [Fact]
     public async Task Timer_EveryMonthThreeTimes_FollowsTheCalendarOfVietnam()

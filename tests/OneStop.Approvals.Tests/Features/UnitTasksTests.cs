@@ -17,15 +17,8 @@ using OneStop.TestKit.Callers;
 
 namespace OneStop.Approvals.Tests.Features;
 
-public sealed class UnitTasksTests : IAsyncLifetime
-{
-    private readonly ApprovalsOffice office = new();
-
-    public Task InitializeAsync() => office.InitializeAsync();
-
-    public Task DisposeAsync() => office.DisposeAsync();
-
-    [Fact]
+public sealed class UnitTasksTests : OfficeTest
+{    [Fact]
     public async Task List_ShowsWhoHasWhatAndWhoHasLeft()
     {
         var (gone, stays) = (Hire("Người đã rời"), Hire("Người ở lại"));
