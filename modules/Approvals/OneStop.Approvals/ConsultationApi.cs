@@ -94,11 +94,12 @@ internal static class ConsultationApi
 
     internal sealed record ConsultationAnswer(
         Guid Id, string Body, string Part, string State, string? Stance, string Questions, string? Answer, DateTimeOffset AskedAt, DateTimeOffset DueAt, DateTimeOffset? SilentSince,
-        DateTimeOffset? ClosedAt, string? ClosedBy, int? UsedMinutes, int AllowedMinutes, bool WaitsForExplanation, IReadOnlyList<FileAnswer> Files, IReadOnlyList<MessageAnswer> Messages)
+        DateTimeOffset? ClosedAt, string? ClosedBy, int? UsedMinutes, int AllowedMinutes, bool WaitsForExplanation, bool Late, DateTimeOffset? WentOnAt, bool Counted, IReadOnlyList<FileAnswer> Files, IReadOnlyList<MessageAnswer> Messages)
     {
         public static ConsultationAnswer Of(ConsultationLine line) => new(
             line.Id, line.Body, line.Part == ConsultationPart.Decides ? "Y" : "X", Word(line.State), line.Stance is { } stance ? Word(stance) : null, line.Questions, line.Answer, line.AskedAt,
             line.DueAt, line.SilentSince, line.ClosedAt, line.ClosedByName, line.UsedMinutes, line.AllowedMinutes, line.WaitsForExplanation,
+            line.IsLate, line.WentOnAt, line.State == ConsultationState.Answered && !line.IsAfterwards,
             [.. line.Files.Select(f => new FileAnswer(f.Id, f.Name, f.ContentType, f.Length, f.IsAnswer, f.Url))],
             [.. line.Messages.Select(m => new MessageAnswer(m.At, m.FromBody, m.Author, m.Text))]);
 

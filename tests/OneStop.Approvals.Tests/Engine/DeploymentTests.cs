@@ -31,6 +31,7 @@ public sealed class DeploymentTests
     [InlineData("""<intermediateCatchEvent id="x"/>""", DeploymentProblem.UnsupportedEvent, "x")]
     [InlineData("""<intermediateCatchEvent id="x"><timerEventDefinition><timeDuration>soon</timeDuration></timerEventDefinition></intermediateCatchEvent>""", DeploymentProblem.BadTimer, "x")]
     [InlineData("""<intermediateCatchEvent id="x"><timerEventDefinition><timeDuration>P1X</timeDuration></timerEventDefinition></intermediateCatchEvent>""", DeploymentProblem.BadTimer, "x")]
+    [InlineData("""<intermediateCatchEvent id="x"><timerEventDefinition><timeCycle>0 0 1 * *</timeCycle></timerEventDefinition></intermediateCatchEvent>""", DeploymentProblem.BadTimer, "x")]
     [InlineData("""<receiveTask id="x" messageRef="none"/>""", DeploymentProblem.UnknownMessage, "x")]
     [InlineData("""<serviceTask id="x"/>""", DeploymentProblem.BadExtension, "x")]
     [InlineData("""<userTask id="x"><extensionElements><os:step level="thon" role="r"/></extensionElements></userTask>""", DeploymentProblem.BadExtension, "x")]

@@ -11,6 +11,9 @@ internal sealed class Instance(ProcessDefinition definition)
 
     public ProcessDefinition Definition => definition;
 
+    /// <summary>The time that the next steps see.</summary>
+    public DateTimeOffset Moment { get; set; } = Now;
+
     public InstanceState State { get; private set; } = InstanceState.Empty;
 
     public List<HistoryEntry> History { get; } = [];
@@ -35,7 +38,7 @@ internal sealed class Instance(ProcessDefinition definition)
 
     public Refusal Send(EngineEvent @event, Guid? id = null)
     {
-        var result = ProcessEngine.Step(definition, State, new EngineCommand(id ?? Guid.NewGuid(), @event, "tester"), Now);
+        var result = ProcessEngine.Step(definition, State, new EngineCommand(id ?? Guid.NewGuid(), @event, "tester"), Moment);
         State = StateJson.Read(StateJson.Write(result.State)) with { Applied = result.State.Applied };
         History.AddRange(result.History);
         Jobs.AddRange(result.Jobs);

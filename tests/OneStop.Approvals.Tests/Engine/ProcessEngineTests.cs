@@ -1,3 +1,4 @@
+using System.Globalization;
 using OneStop.Approvals.Engine.Execution;
 
 namespace OneStop.Approvals.Tests.Engine;
@@ -206,6 +207,52 @@ public sealed class ProcessEngineTests
 
         Assert.Equal(2, instance.Jobs.OfType<StartTimer>().Count());
         Assert.Equal(["a", "remind", "remind"], instance.OpenSteps);
+    }
+
+    [Theory]
+    [InlineData("R/P1M", "28/02 31/03 30/04 31/05")]
+    [InlineData("R3/P1M", "28/02 31/03 30/04")]
+    [InlineData("R3/2026-03-31T01:00:00Z/P1M", "31/03 30/04 31/05")]
+    [InlineData("R2/P1MT1H", "28/02 31/03")]
+    public void MonthlyCycle_FromThe31st_KeepsToItWhereTheMonthHasOne(string cycle, string days)
+    {
+        var instance = Reminding(cycle);
+
+        var seen = new List<DateTimeOffset>();
+        for (var fired = 0; instance.State.Timers.Length > 0 && fired < 4; fired++)
+        {
+            instance.Moment = instance.Jobs.OfType<StartTimer>().Last().At!.Value;
+            seen.Add(instance.Moment.ToOffset(TimeSpan.FromHours(7)));
+            // A worker that is a little late moves no date.
+            instance.Moment += TimeSpan.FromMinutes(3);
+            Assert.Equal(Refusal.None, instance.Send(new FireTimer(instance.State.Timers[0].Id)));
+        }
+
+        Assert.Equal(days, string.Join(' ', seen.Select(at => at.ToString("dd/MM", CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public void MonthlyCycle_MissedForMonths_ComesOnceAndGoesOnFromItsFirstDate()
+    {
+        var instance = Reminding("R6/P1M");
+        instance.Moment = new DateTimeOffset(2026, 5, 10, 8, 0, 0, TimeSpan.FromHours(7));
+
+        Assert.Equal(Refusal.None, instance.Send(new FireTimer(instance.State.Timers[0].Id)));
+
+        Assert.Equal(["a", "remind"], instance.OpenSteps);
+        Assert.Equal(new DateTimeOffset(2026, 5, 31, 8, 0, 0, TimeSpan.FromHours(7)), instance.Jobs.OfType<StartTimer>().Last().At);
+        Assert.Equal(3, instance.State.Timers[0].Left);
+    }
+
+    // A task that came on 31 January and reminds beside it.
+    private static Instance Reminding(string cycle)
+    {
+        var instance = new Instance(Bpmn.Compile(Start + End + $"""
+            <userTask id="a"/><userTask id="remind"/>
+            <boundaryEvent id="t" attachedToRef="a" cancelActivity="false"><timerEventDefinition><timeCycle>{cycle}</timeCycle></timerEventDefinition></boundaryEvent>
+            """ + Bpmn.Flows("s", "a", "e") + Bpmn.Flows("t", "remind", "e"))) { Moment = new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.FromHours(7)) };
+        Assert.Equal(Refusal.None, instance.Send(new StartInstance(Instance.Dictionary())));
+        return instance;
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public sealed class BulkTests(ApprovalsOffice office) : IClassFixture<ApprovalsO
 
         Assert.All(await RowsAsync(tasks), t => Assert.Equal(officer.Id, t.AssigneeId));
         Assert.Equal((BulkState.Done, 3), await StandsAsync(officer, asked.DeedId));
+        Assert.All((await office.DoAs(officer, new ReadBulkQuery(asked.DeedId)))!.Items, item => Assert.True(item.MayOpen));
         Assert.Equal(0, await office.RunBulkAsync());
     }
 

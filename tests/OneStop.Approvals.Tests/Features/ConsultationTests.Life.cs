@@ -46,6 +46,27 @@ public sealed partial class ConsultationTests
         Assert.Equal(ConsultationState.Silent, (await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines[0].State);
     }
 
+    [Fact]
+    public async Task Calendar_ChangedAfterTheDatePassed_DoesNotTakeTheSilenceBack()
+    {
+        var (dossier, task, officer) = await AtOfficerAsync();
+        await office.DoAs(officer, Ask(task, AskDistrict(days: 2)));
+        office.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromMinutes(1));
+        await RunAsync();
+        var silent = (await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines[0];
+        Assert.NotNull(silent.SilentSince);
+
+        office.Calendar.Close(office.Clock.Now.AddDays(-1).VietnamDate());
+        await office.RaiseAsync(new CalendarChanged(Guid.NewGuid(), [TestCallers.District.AgencyId], "Bộ luật Lao động", "12/QĐ-UBND", null, "Quản trị"));
+        await office.DeliverEventsAsync();
+
+        var line = (await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines[0];
+        Assert.Equal((silent.SilentSince, silent.DueAt, ConsultationState.Open), (line.SilentSince, line.DueAt, line.State));
+        Assert.Empty(await office.RaisedAsync<StepDueMoved>());
+        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), District, MatterActions.Agree, null);
+        Assert.True((await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines[0] is { State: ConsultationState.Answered, IsAfterwards: false });
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

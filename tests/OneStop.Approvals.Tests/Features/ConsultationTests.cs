@@ -306,6 +306,38 @@ public sealed partial class ConsultationTests : ConsultingTest
         Assert.NotEmpty((await office.DoAs(Head, new FindBodiesQuery("quan"))).Units);
     }
 
+    [Fact]
+    public async Task Answer_AfterTheAskingStepIsDone_IsKeptAndShownAsLateAndNotCounted()
+    {
+        var (dossier, task, officer) = await AtOfficerAsync();
+        await office.DoAs(officer, Ask(task, AskCity(ConsultationPart.Informs) with { WorkingDays = 1 }));
+        await office.CompleteOpenAsync(dossier, task.Element);
+        var gone = office.Clock.Now;
+        office.Clock.Advance(TimeSpan.FromDays(5));
+        await RunAsync();
+        var own = await BodyTaskAsync(dossier, TestCallers.City.AgencyId);
+        Assert.Equal(gone, (await office.DoAs(City, new ReadTaskQuery(own.Id))).Asked!.WentOnAt);
+
+        await AnswerAsync(own, City, MatterActions.Remark, "Bản đồ gửi muộn");
+
+        var line = Assert.Single((await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines);
+        Assert.Equal((true, true, gone, "Bản đồ gửi muộn"), (line.IsLate, line.IsAfterwards, line.WentOnAt, line.Answer));
+    }
+
+    [Fact]
+    public async Task Answer_InTimeAndBeforeTheStepIsDone_IsNeitherLateNorAfterwards()
+    {
+        var (dossier, task, officer) = await AtOfficerAsync();
+        await office.DoAs(officer, Ask(task, AskCity(ConsultationPart.Informs)));
+        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.City.AgencyId), City, MatterActions.Agree, null);
+        office.Clock.Advance(TimeSpan.FromHours(1));
+        await office.CompleteOpenAsync(dossier, task.Element);
+
+        var line = Assert.Single((await office.DoAs(officer, new ListConsultationsQuery(dossier))).Lines);
+
+        Assert.Equal((false, false), (line.IsLate, line.IsAfterwards));
+    }
+
     private async Task<(Guid Dossier, WorkTask Task, Caller Officer)> AtOfficerAsync()
     {
         var dossier = await office.AcceptAsync("1.001193");

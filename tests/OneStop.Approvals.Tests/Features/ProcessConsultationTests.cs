@@ -226,6 +226,26 @@ public sealed class ProcessConsultationTests : ConsultingTest
         Assert.Equal(["xem_lai"], await OpenStepsAsync(dossier));
     }
 
+    [Fact]
+    public async Task Answer_OfWhoOnlyInforms_AfterTheProcessWentOn_IsKeptAndNotCounted()
+    {
+        var dossier = await AskAsync(Both, """days="5" """);
+        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.District.AgencyId), District, MatterActions.Agree);
+        Assert.Equal(["ky"], await OpenStepsAsync(dossier));
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await AnswerAsync(await BodyTaskAsync(dossier, TestCallers.City.AgencyId), City, MatterActions.Disagree);
+
+        var line = (await office.DoAs(Head, new ListConsultationsQuery(dossier))).Lines.Single(l => l.Part == ConsultationPart.Informs);
+        Assert.Equal((ConsultationState.Answered, "Ý kiến", true), (line.State, line.Answer, line.IsAfterwards));
+        Assert.False((await office.DoAs(Head, new ListConsultationsQuery(dossier))).Lines.Single(l => l.Part == ConsultationPart.Decides).IsAfterwards);
+        Assert.Equal(["ky"], await OpenStepsAsync(dossier));
+        // Also where both have answered before the process has heard of it: the one counts, the other came after it.
+        var asked = await office.AskAsync<ApprovalsDbContext, List<Consultation>>(c => c.Consultations.AsNoTracking().Where(x => x.DossierId == dossier).ToListAsync());
+        var told = ((IEnumerable<object?>)Opinions.Of(asked)["opinions"]!).Cast<IReadOnlyDictionary<string, object?>>().ToDictionary(o => o["part"]!, o => o["outcome"]);
+        Assert.Equal(("agrees", "open"), (told["Y"], told["X"]));
+    }
+
     private static string Process(string parts, string attributes, string condition, bool boundary) => $"""
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:os="https://onestop.gov.vn/bpmn/1.0" targetNamespace="t">
         <process id="p" isExecutable="true"><extensionElements><os:process key="{Key}"/></extensionElements>

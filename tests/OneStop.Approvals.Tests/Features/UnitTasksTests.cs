@@ -93,6 +93,8 @@ public sealed class UnitTasksTests : OfficeTest
 
         var view = (await office.DoAs(admin, new ReadBulkQuery(deed)))!;
         Assert.Equal((2, 1), (view.Done, view.Failed));
+        // Who moves work about opens none of it.
+        Assert.All(view.Items, item => Assert.False(item.MayOpen));
         Assert.Equal((0, 2), (await office.DoAs(admin, new ListUnitTasksQuery(AssigneeId: stays.Id))) is var after ? (after.People.Count(p => p.HasLeft), after.Page.Items.Count) : default);
     }
 

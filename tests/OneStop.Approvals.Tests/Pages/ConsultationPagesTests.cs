@@ -102,6 +102,33 @@ public sealed class ConsultationPagesTests(ApprovalsOffice office) : PageTest(of
         Assert.Equal(ConsultationErrors.DaysOutOfRange, (await office.SendAs(stranger, new PreviewDueQuery(TestCallers.City.AgencyId, 61))).Error.Code);
     }
 
+    [Fact]
+    public async Task Silence_AndWhatComesAfterwards_AreSaidToBothSides()
+    {
+        var body = office.Organisation.Hire(Levels.District, Roles.DepartmentHead, "Trưởng phòng quận");
+        var (dossier, task, officer) = await OpenTaskAsync();
+        await office.DoAs(officer, new AskOpinionsCommand(task.Id, Guid.NewGuid(), [new AskedBody(
+            TestCallers.District.AgencyId, FakeOrganisation.DistrictDepartment, ConsultationPart.Informs, "Có bản đồ không?", 1, SilenceRule.Escalates, null, false, [])]));
+        var asked = (await office.TasksAsync(dossier)).Single(t => t.ConsultationId is not null);
+        office.Clock.Advance(TimeSpan.FromDays(4));
+        for (var i = 0; i < 4; i++)
+            await office.RunDueJobsAsync();
+
+        var panel = Open<ReadTaskPage>(officer, ApprovalsUrls.TaskOf(task.Id), p => p.Add(x => x.TaskId, task.Id));
+        panel.WaitForAssertion(() => Assert.Contains("Đã ghi nhận im lặng từ", panel.Words(".os-consult__body"), StringComparison.Ordinal));
+        Assert.Contains("Đổi lịch về sau không xóa việc này", panel.Words(".os-consult__body"), StringComparison.Ordinal);
+        await office.CompleteOpenAsync(dossier, task.Element);
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var sheet = Open<ReadTaskPage>(body, ApprovalsUrls.TaskOf(asked.Id), p => p.Add(x => x.TaskId, asked.Id));
+        sheet.WaitForAssertion(() => Assert.Contains("Bước hỏi đã đi tiếp, không chờ ý kiến này nữa", sheet.Markup, StringComparison.Ordinal));
+        Assert.True((await office.CompleteAsync(asked, body)).IsSuccess);
+
+        panel = Open<ReadTaskPage>(officer, ApprovalsUrls.TaskOf(task.Id), p => p.Add(x => x.TaskId, task.Id));
+        panel.WaitForAssertion(() => Assert.Contains("không tính vào kết quả lấy ý kiến", panel.Words(".os-consult__body"), StringComparison.Ordinal));
+        Assert.Equal(["Đồng ý", "Trả lời quá hạn", "Đến sau, không tính"], panel.AllWords(".os-consult__body .os-tag"));
+    }
+
     private async Task<(Guid Dossier, WorkTask Task, Caller Officer)> OpenTaskAsync()
     {
         var dossier = await office.AcceptAsync();

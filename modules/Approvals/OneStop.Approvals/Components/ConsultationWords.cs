@@ -28,6 +28,15 @@ internal static class ConsultationWords
         _ => Tone.Neutral,
     };
 
+    /// <summary>What must be said of its date: silence that was recorded stays, also when the calendar is changed later; what comes afterwards is not counted.</summary>
+    public static IEnumerable<string> Remarks(ConsultationLine line, IStringLocalizer<ConsultationTexts> texts)
+    {
+        if (line is { State: ConsultationState.Open, SilentSince: { } silent })
+            yield return texts["Remark.Silent", MomentText.Clock(silent), MomentText.Date(silent)];
+        if (line is { IsAfterwards: true, WentOnAt: { } wentOn })
+            yield return texts["Remark.Afterwards", MomentText.Clock(wentOn), MomentText.Date(wentOn)];
+    }
+
     /// <summary>Days of eight office hours, as everywhere.</summary>
     public static string Time(int minutes, IStringLocalizer<ConsultationTexts> texts)
     {

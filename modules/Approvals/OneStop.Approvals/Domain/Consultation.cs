@@ -1,4 +1,5 @@
 using OneStop.Kernel.Data;
+using OneStop.Kernel.Time.Clocks;
 
 namespace OneStop.Approvals.Domain;
 
@@ -131,6 +132,9 @@ internal sealed class Consultation : IVersioned
 
     /// <summary>The decision waits for it.</summary>
     public bool Blocks => Part == ConsultationPart.Decides && IsOpen;
+
+    /// <summary>Answered after its date.</summary>
+    public bool IsLate => State == ConsultationState.Answered && ClosedAt >= DueClasses.LateFrom(DueClasses.UnitOf(AllowedMinutes), DueAt);
 
     public string BodyName => DepartmentName is { } department ? $"{department}, {AgencyName}" : AgencyName;
 

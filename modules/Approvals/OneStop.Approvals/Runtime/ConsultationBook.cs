@@ -28,6 +28,19 @@ internal sealed class ConsultationBook(
         TellAsker(consultation, "OpinionGiven", consultation.DossierCode, consultation.BodyName);
     }
 
+    /// <summary>When whoever asked each of them went on: the officer's step was done, or the process waited for nobody any more.</summary>
+    public async Task<Dictionary<Guid, DateTimeOffset?>> WentOnAsync(IReadOnlyCollection<Consultation> asked, CancellationToken cancellationToken)
+    {
+        Guid?[] steps = [.. asked.Select(c => c.AskingTaskId).Distinct()];
+        var done = await context.Tasks.AsNoTracking().Where(t => steps.Contains(t.Id) && t.ClosedAt != null).ToDictionaryAsync(t => t.Id, t => t.ClosedAt, cancellationToken);
+        Guid[] processes = [.. asked.Where(c => c.WaitingToken is not null).Select(c => c.AskingInstanceId).Distinct()];
+        var together = (await context.Consultations.AsNoTracking().Where(c => processes.Contains(c.AskingInstanceId) && c.WaitingToken != null).ToListAsync(cancellationToken))
+            .ToLookup(c => (c.AskingInstanceId, c.WaitingToken));
+        return asked.ToDictionary(c => c.Id, c => c.WaitingToken is null
+            ? c.AskingTaskId is { } step ? done.GetValueOrDefault(step) : null
+            : Opinions.WentOnAt([.. together[(c.AskingInstanceId, c.WaitingToken)]]));
+    }
+
     /// <summary>What has become of the date: "later" while it moved, "agreement" when silence is one, "waits" when people have been told.</summary>
     public async Task<(string Outcome, DateTimeOffset LookAgain)> HandleSilenceAsync(ProcessInstance instance, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ using OneStop.Kernel.Security;
 namespace OneStop.Approvals.Runtime;
 
 /// <summary>What a consulted body is shown in the place of the dossier: its question, the files sent with it, and the applicant's name only where that was sent too.</summary>
-internal sealed class SentPapers(ApprovalsDbContext context, IDossierDirectory dossiers, IFieldProtector protector)
+internal sealed class SentPapers(ApprovalsDbContext context, ConsultationBook book, IDossierDirectory dossiers, IFieldProtector protector)
 {
     public async Task<Result<(DossierForOfficer Dossier, ConsultationLine Asked)>> ReadAsync(WorkTask task, Guid consultationId, CancellationToken cancellationToken)
     {
@@ -23,6 +23,6 @@ internal sealed class SentPapers(ApprovalsDbContext context, IDossierDirectory d
         var dossier = new DossierForOfficer(
             task.DossierId, task.DossierCode, task.ProcedureCode, task.ProcedureName, task.StatusCode, consultation.AskingUnit, null, null, null,
             new DossierApplicant(task.ApplicantName, null, null, "", null, ""), [], [.. papers], []);
-        return (dossier, ConsultationLine.Of(consultation, files, words, task.State == TaskState.Suspended, mayManage: false, mayPassOver: false, protector, dossiers.FileUrl));
+        return (dossier, ConsultationLine.Of(consultation, files, words, task.State == TaskState.Suspended, mayManage: false, mayPassOver: false, protector, dossiers.FileUrl, (await book.WentOnAsync([consultation], cancellationToken))[consultation.Id]));
     }
 }

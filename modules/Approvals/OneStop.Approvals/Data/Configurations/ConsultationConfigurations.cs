@@ -22,6 +22,7 @@ internal sealed class ConsultationConfiguration : IEntityTypeConfiguration<Consu
         builder.Property(c => c.ClosedByTitle).HasMaxLength(300);
         builder.Ignore(c => c.IsOpen);
         builder.Ignore(c => c.Blocks);
+        builder.Ignore(c => c.IsLate);
         builder.Ignore(c => c.BodyName);
         builder.Ignore(c => c.AskingUnit);
         builder.HasIndex(c => new { c.DossierId, c.AskedAt });

@@ -47,7 +47,7 @@ internal sealed record TimerSpec(TimerKind Kind, string Value, Expression? Expre
                 if (IsoTime.ParseCycle(text) is not { } cycle)
                     return null;
                 return cycle.From is { } from && from > now
-                    ? new TimerDue(null, from, cycle.Interval, cycle.Repetitions)
+                    ? new TimerDue(null, from, cycle.Interval, cycle.Repetitions) { From = from }
                     : In(cycle.Interval, now, cycle.Repetitions);
         }
     }
@@ -56,10 +56,16 @@ internal sealed record TimerSpec(TimerKind Kind, string Value, Expression? Expre
     public TimerDue? In(CalendarSpan span, DateTimeOffset now, int? repetitions)
     {
         if (span.IsLong)
-            return WorkingTime ? null : new TimerDue(null, span.AfterFrom(now), span, repetitions);
+            return WorkingTime ? null : new TimerDue(null, span.AfterFrom(now), span, repetitions) { From = now, Times = 1 };
         return new TimerDue(span.Time, null, span, repetitions);
     }
 }
 
 /// <summary>Exactly one of <paramref name="After"/> and <paramref name="At"/> is set; <paramref name="Repetitions"/> is null for a cycle without end.</summary>
-internal sealed record TimerDue(TimeSpan? After, DateTimeOffset? At, CalendarSpan? Interval, int? Repetitions);
+internal sealed record TimerDue(TimeSpan? After, DateTimeOffset? At, CalendarSpan? Interval, int? Repetitions)
+{
+    /// <summary>What a rhythm of months is counted from, and how many of them after it this one is.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    public int Times { get; init; }
+}

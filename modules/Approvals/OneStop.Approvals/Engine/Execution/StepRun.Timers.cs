@@ -75,13 +75,25 @@ internal sealed partial class StepRun
 
     private void Again(ArmedTimer timer, FlowNode node, TimerSpec spec, Token? token)
     {
-        if (spec.DueFrom(now, token is null ? See(timer.Token) : See(token)) is { Interval: { } interval } && spec.In(interval, now, null) is { } next)
-            StartClock(timer.Token, timer.OfScope, node, spec, next, timer.Left - 1);
+        if (spec.DueFrom(now, token is null ? See(timer.Token) : See(token)) is not { Interval: { } interval } || spec.In(interval, now, null) is not { } next)
+            return;
+        var left = timer.Left - 1;
+        if (interval.IsLong && timer.From is { } first)
+        {
+            // Each from the first, or the 31st would wear down to the 28th. What was missed while nothing ran comes once.
+            var times = timer.Times + 1;
+            for (; interval.AfterFrom(first, times) <= now; times++)
+                left--;
+            next = next with { At = interval.AfterFrom(first, times), From = first, Times = times };
+        }
+
+        if (left is not <= 0)
+            StartClock(timer.Token, timer.OfScope, node, spec, next, left);
     }
 
     private void StartClock(int owner, bool ofScope, FlowNode node, TimerSpec spec, TimerDue due, int? left)
     {
-        var timer = new ArmedTimer(++lastId, owner, node.Id, left, ofScope);
+        var timer = new ArmedTimer(++lastId, owner, node.Id, left, ofScope) { From = due.Interval is { IsLong: true } ? due.From : null, Times = due.Times };
         timers.Add(timer);
         jobs.Add(new StartTimer(timer.Id, owner, node.Id, due.After, due.At, spec.WorkingTime));
     }

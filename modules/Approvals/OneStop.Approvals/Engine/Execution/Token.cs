@@ -69,4 +69,10 @@ internal sealed record Token(int Id, string Node, string? Flow, TokenState State
 /// A timer the shell has been asked to keep, for a token or (when <paramref name="OfScope"/>) for an event sub-process of a scope.
 /// <paramref name="Node"/> is the event, <paramref name="Left"/> the repetitions to come.
 /// </summary>
-internal sealed record ArmedTimer(int Id, int Token, string Node, int? Left, bool OfScope = false);
+internal sealed record ArmedTimer(int Id, int Token, string Node, int? Left, bool OfScope = false)
+{
+    /// <summary>Of a rhythm of months: what its dates are counted from, and how many of them have been set.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    public int Times { get; init; }
+}
