@@ -6,14 +6,14 @@ using OneStop.Benchmarks.Reference;
 using OneStop.Kernel.Data;
 using OneStop.TestKit;
 
-// dotnet run -c Release --project tests/OneStop.Benchmarks [pages] [deeds] [start] [clock] [receipts] [engine] [simulation] [--sqlite | --postgresql] [--quick] [--app FOLDER]
+// dotnet run -c Release --project tests/OneStop.Benchmarks [pages] [deeds] [start] [clock] [receipts] [register] [engine] [simulation] [--sqlite | --postgresql] [--quick] [--app FOLDER]
 if (args is [ReferenceHost.Verb, var plan, ..])
 {
     await ReferenceHost.RunAsync(plan);
     return 0;
 }
 
-string[] known = ["pages", "deeds", "start", "clock", "receipts", "engine", "simulation"];
+string[] known = ["pages", "deeds", "start", "clock", "receipts", "register", "engine", "simulation"];
 var chosen = args.TakeWhile(a => a != "--app").Where(a => !a.StartsWith('-')).ToArray();
 if (chosen.Except(known).ToArray() is { Length: > 0 } unknown)
 {
@@ -46,7 +46,7 @@ Environment.SetEnvironmentVariable("TMPDIR", Directory.CreateDirectory(Path.Comb
 try
 {
     var (engine, store, growth, inbox) = (EnginePart.NewTable(), EngineStorePart.NewTable(), EngineGrowthPart.NewTable(), InboxPart.NewTable());
-    var ofProduct = Wants("pages") || Wants("deeds") || Wants("start");
+    var ofProduct = Wants("pages") || Wants("deeds") || Wants("start") || Wants("register");
     var at = Array.IndexOf(args, "--app");
     var app = at >= 0 ? Path.GetFullPath(args[at + 1]) : Path.Combine(work, "app");
     if (at < 0 && ofProduct)
@@ -59,6 +59,7 @@ try
     var providers = Bench.Providers.Where(p => !args.Contains("--sqlite") || p == DatabaseOptions.Sqlite).Where(p => !args.Contains("--postgresql") || p == DatabaseOptions.PostgreSql).ToArray();
     await using var server = providers.Contains(DatabaseOptions.PostgreSql) ? await PostgreSqlServer.StartAsync(work) : null;
     var (pages, deeds, start) = (PagesPart.NewTable(), SendingPart.NewTable(), StartPart.NewTable());
+    var register = RegisterPart.NewTable();
     var blank = Wants("start") ? await BlankTemplate.PublishAsync(work) : "";
     if (Wants("engine"))
     {
@@ -84,6 +85,8 @@ try
             await StepsPart.RunAsync(bench, deeds);
         }
 
+        if (Wants("register"))
+            await RegisterPart.RunAsync(bench, register);
         if (Wants("start"))
             await StartPart.RunAsync(bench, blank, start);
     }
@@ -91,7 +94,7 @@ try
     var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30);
     Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {memory} GB of memory; the load generator and the database run on the same machine."));
     Console.Out.WriteLine();
-    foreach (var table in new[] { pages, deeds, start, clock, receipts, receiptMemory, engine, store, growth, inbox, simulation }.Where(t => !t.IsEmpty))
+    foreach (var table in new[] { pages, deeds, start, clock, receipts, receiptMemory, register, engine, store, growth, inbox, simulation }.Where(t => !t.IsEmpty))
         table.Write(Console.Out);
     return 0;
 }

@@ -1,6 +1,11 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Documents.Contracts;
@@ -37,6 +42,31 @@ public sealed class RegisterExportTests(DeskSystem system) : IClassFixture<DeskS
         Assert.Contains(rows, row => row.Value.Contains(code, StringComparison.Ordinal) && row.Value.Contains("=HYPERLINK(\"x\") & <Ánh>", StringComparison.Ordinal));
         Assert.Empty(sheet.Descendants(main + "f"));
         Assert.All(archive.Entries, entry => Assert.NotNull(XDocument.Load(entry.Open())));
+    }
+
+    [Fact]
+    public async Task Export_AsASpreadsheet_IsValidOfficeOpenXmlWithHeadsThatStayAndDatesThatAreDates()
+    {
+        system.Clock.Advance(TimeSpan.FromSeconds(7));
+        var code = await AcceptedAsync(string.Join(' ', Enumerable.Repeat("Công ty trách nhiệm hữu hạn Ánh Dương", 8)));
+
+        var (_, content) = await ExportAsync(RegisterFormat.Spreadsheet);
+
+        using var document = SpreadsheetDocument.Open(content, isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(problem => $"{problem.Path?.XPath}: {problem.Description}"));
+        var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet;
+        Assert.Equal((3D, PaneStateValues.Frozen), sheet.Descendants<Pane>().Select(pane => (pane.VerticalSplit!.Value, pane.State!.Value)).Single());
+        Assert.Equal((true, 1U, 0U), (sheet.SheetProperties!.PageSetupProperties!.FitToPage!.Value, sheet.Descendants<PageSetup>().Single().FitToWidth!.Value, sheet.Descendants<PageSetup>().Single().FitToHeight!.Value));
+        Assert.Equal(15, sheet.Descendants<Column>().Count());
+        var row = sheet.Descendants<Row>().Single(r => r.InnerText.Contains(code, StringComparison.Ordinal));
+        var received = row.Elements<Cell>().ElementAt(7);
+        var format = document.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)received.StyleIndex!.Value);
+        Assert.Equal("dd/mm/yyyy\\ hh:mm", document.WorkbookPart.WorkbookStylesPart.Stylesheet.NumberingFormats!.Elements<NumberingFormat>().Single(f => f.NumberFormatId! == format.NumberFormatId!).FormatCode);
+        // Eight o'clock that is a twentieth of a second short is shown as 07:59.
+        var written = DateTime.FromOADate(double.Parse(received.CellValue!.Text, CultureInfo.InvariantCulture));
+        var acceptedAt = await system.AskAsync<DossiersDbContext, DateTimeOffset?>(c => c.Dossiers.Where(d => d.Code == code).Select(d => d.AcceptedAt).SingleAsync());
+        Assert.InRange((acceptedAt!.Value.ToVietnam().DateTime - written).Duration(), TimeSpan.Zero, TimeSpan.FromMilliseconds(1));
+        Assert.True(row.Height!.Value >= 10 * 15, "A long name is not cut off.");
     }
 
     [Fact]

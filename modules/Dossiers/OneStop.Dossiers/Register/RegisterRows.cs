@@ -27,11 +27,12 @@ internal sealed class RegisterRows(DossiersDbContext context, PaperWords words)
             var page = Wanted(export, now);
             if (lastAt is { } at)
                 page = page.Where(d => d.AcceptedAt > at || (d.AcceptedAt == at && d.Id.CompareTo(lastId) > 0));
+            // The first step by its number: taking the first of each would have the database number all steps there are, for every page anew.
+            var steps = context.Set<StepRow>().Where(s => s.Sequence == 1);
             var found = await page.OrderBy(d => d.AcceptedAt).ThenBy(d => d.Id).Take(Math.Min(PageSize, RegisterExport.MostRows - written))
-                .Select(d => new Found(
+                .SelectMany(d => steps.Where(s => s.DossierId == d.Id).DefaultIfEmpty(), (d, step) => new Found(
                     d.Id, d.Code!, d.ProcedureName, d.Applicant.Name, d.Applicant.Address, d.Applicant.Phone, d.ReceivingAgencyName, d.AcceptedAt!.Value, d.DueAt, d.LateAt,
-                    d.FinishedAt, d.ReturnedAt, d.ClosedAt, d.ReturnMethod, d.Status,
-                    d.Steps.OrderBy(s => s.Sequence).Select(s => new FirstStep(s.AgencyName, s.DepartmentName, s.EnteredAt)).FirstOrDefault()))
+                    d.FinishedAt, d.ReturnedAt, d.ClosedAt, d.ReturnMethod, d.Status, step == null ? null : new FirstStep(step.AgencyName, step.DepartmentName, step.EnteredAt)))
                 .ToListAsync(cancellationToken);
             if (found.Count == 0)
                 yield break;
