@@ -2,7 +2,8 @@ using OneStop.Kernel.Results;
 
 namespace OneStop.Documents.Contracts;
 
-/// <summary>Signs a PDF: the person first, then the seal of the agency, each as a PAdES baseline-B signature over everything before it.</summary>
+/// <summary>Signs a PDF: the person first, then the seal of the agency, each as a PAdES signature over everything before it,
+/// with the time stamp of an authority where one is configured.</summary>
 public interface IDocumentSigner
 {
     /// <summary>The PDF with its signatures; what it says is unchanged. Fails with a code of <see cref="SigningErrors"/> when a key cannot be used.</summary>

@@ -16,6 +16,9 @@ public static class SigningErrors
     /// <summary>The key cannot be opened: missing, damaged or the wrong password.</summary>
     public const string KeyUnusable = "signing.key_unusable";
 
+    /// <summary>The time-stamp service gave no usable stamp; argument: its host.</summary>
+    public const string TimestampUnavailable = "signing.timestamp_unavailable";
+
     /// <summary>Whether an error says that a paper could not be signed.</summary>
     public static bool Concerns(Error error) => error.Code.StartsWith(Family, StringComparison.Ordinal);
 }

@@ -18,6 +18,8 @@ namespace OneStop.Documents;
 
 public sealed class DocumentsModule : IModule
 {
+    private static readonly TimeSpan OutsideAnswer = TimeSpan.FromSeconds(15);
+
     public string Name => "Documents";
 
     public string Schema => DocumentsDbContext.SchemaName;
@@ -38,8 +40,10 @@ public sealed class DocumentsModule : IModule
         services.AddSingleton<IValidateOptions<SigningOptions>, SigningOptionsCheck>();
         services.AddSingleton<FileCheckGate>().AddSingleton<CheckTickets>();
         CheckFileEndpoint.AddLimits(services);
-        services.AddSingleton<TrustedIssuers>().AddSingleton<PdfVerifier>();
-        services.AddSingleton<DevelopmentKeys>().AddSingleton<IDocumentSigner, PadesSigner>();
+        services.AddSingleton<TrustedIssuers>().AddSingleton<RevocationLists>().AddSingleton<PdfVerifier>();
+        services.AddHttpClient(TimestampService.Client, client => (client.Timeout, client.MaxResponseContentBufferSize) = (OutsideAnswer, TimestampService.LongestAnswer));
+        services.AddHttpClient(RevocationLists.Client, client => (client.Timeout, client.MaxResponseContentBufferSize) = (OutsideAnswer, RevocationLists.LongestList));
+        services.AddSingleton<DevelopmentKeys>().AddSingleton<TimestampService>().AddSingleton<IDocumentSigner, PadesSigner>();
         // The one port to keys: an installation with tokens, an HSM or remote signing registers its own before this.
         services.TryAddSingleton<ISigningKeys, Pkcs12Keys>();
     }

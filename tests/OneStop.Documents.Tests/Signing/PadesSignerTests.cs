@@ -54,7 +54,7 @@ public sealed class PadesSignerTests : IDisposable
             changed[place] ^= 1;
             using var pdf = new Pdf(changed);
 
-            Assert.False(host.Verifier.Verify(changed).IsIntact);
+            Assert.False((await host.VerifyAsync(changed)).IsIntact);
             Assert.NotEqual(2, (await pdf.SignaturesAsync()).Split("Signature is Valid").Length - 1);
         }
     }
@@ -63,12 +63,12 @@ public sealed class PadesSignerTests : IDisposable
     public async Task Sign_WithAKeyElsewhere_SendsItOnlyTheDigest()
     {
         using var keys = new RemoteKeys();
-        var signed = (await new PadesSigner(keys, TimeProvider.System).SignAsync(Decision(), SigningHost.Details, CancellationToken.None)).Value;
+        var signed = (await host.SignerOf(keys).SignAsync(Decision(), SigningHost.Details, CancellationToken.None)).Value;
         using var pdf = new Pdf(signed);
 
         Assert.Equal([32], keys.DigestLengths);
         Assert.Contains("Signature is Valid", await pdf.SignaturesAsync(), StringComparison.Ordinal);
-        Assert.True(host.Verifier.Verify(signed).IsIntact);
+        Assert.True((await host.VerifyAsync(signed)).IsIntact);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class PadesSignerTests : IDisposable
     [Fact]
     public async Task Sign_InDevelopmentTwice_KeepsOneCertificate()
     {
-        var first = host.Verifier.Verify(await host.SignAsync(Decision())).Signatures;
+        var first = (await host.VerifyAsync(await host.SignAsync(Decision()))).Signatures;
         host.Development.MakeMissing();
         using var key = (await host.Keys.FindAsync(SigningPart.Signer, SigningHost.Details, CancellationToken.None)).Value;
 

@@ -11,7 +11,7 @@ public sealed class PdfVerifierTests : IDisposable
     [Fact]
     public async Task Verify_SignedAndSealed_NamesBothAndTrustsTheIssuer()
     {
-        var verdict = host.Verifier.Verify(await SignedAsync());
+        var verdict = await host.VerifyAsync(await SignedAsync());
 
         Assert.True(verdict.IsIntact);
         Assert.Equal(["Vũ Thu Hà", "Ủy ban nhân dân thành phố Hà Nội"], verdict.Signatures.Select(signature => signature.Name));
@@ -24,7 +24,7 @@ public sealed class PdfVerifierTests : IDisposable
     {
         using var stranger = new SigningHost("Production");
 
-        var verdict = stranger.Verifier.Verify(await SignedAsync());
+        var verdict = await stranger.VerifyAsync(await SignedAsync());
 
         Assert.True(verdict.IsIntact);
         Assert.All(verdict.Signatures, signature => Assert.False(signature.IsTrusted));
@@ -35,7 +35,7 @@ public sealed class PdfVerifierTests : IDisposable
     {
         byte[] longer = [.. await SignedAsync(), .. "\n1 0 obj << /Type /Catalog >> endobj"u8];
 
-        var verdict = host.Verifier.Verify(longer);
+        var verdict = await host.VerifyAsync(longer);
 
         Assert.True(verdict.AddedLater);
         Assert.False(verdict.IsIntact);
@@ -50,26 +50,26 @@ public sealed class PdfVerifierTests : IDisposable
         var before = int.Parse(text.AsSpan(at, 10), System.Globalization.CultureInfo.InvariantCulture);
         Encoding.ASCII.GetBytes((before - 20).ToString("0000000000", System.Globalization.CultureInfo.InvariantCulture)).CopyTo(signed, at);
 
-        Assert.False(host.Verifier.Verify(signed).IsIntact);
+        Assert.False((await host.VerifyAsync(signed)).IsIntact);
     }
 
     [Fact]
     public async Task Verify_SignedOutsideTheTimeOfItsCertificate_SaysSo()
     {
         var late = SigningHost.Details with { SignedAt = DateTimeOffset.UtcNow.AddYears(20) };
-        var verdict = host.Verifier.Verify((await host.Signer.SignAsync(Decision(), late, CancellationToken.None)).Value);
+        var verdict = await host.VerifyAsync((await host.Signer.SignAsync(Decision(), late, CancellationToken.None)).Value);
 
         Assert.True(verdict.IsIntact);
         Assert.All(verdict.Signatures, signature => Assert.False(signature.WasValid));
     }
 
     [Fact]
-    public void Verify_WhatIsNotASignedPdf_SaysWhich()
+    public async Task Verify_WhatIsNotASignedPdf_SaysWhich()
     {
-        Assert.Equal(PdfKind.NotPdf, host.Verifier.Verify("not a pdf"u8.ToArray()).Kind);
-        Assert.Equal(PdfKind.NotPdf, host.Verifier.Verify([]).Kind);
-        Assert.Equal(PdfKind.Unsigned, host.Verifier.Verify(Decision()).Kind);
-        Assert.Equal(PdfKind.Encrypted, host.Verifier.Verify("%PDF-1.7\ntrailer << /Root 1 0 R /Encrypt 5 0 R >>\nstartxref\n9\n%%EOF"u8.ToArray()).Kind);
+        Assert.Equal(PdfKind.NotPdf, (await host.VerifyAsync("not a pdf"u8.ToArray())).Kind);
+        Assert.Equal(PdfKind.NotPdf, (await host.VerifyAsync([])).Kind);
+        Assert.Equal(PdfKind.Unsigned, (await host.VerifyAsync(Decision())).Kind);
+        Assert.Equal(PdfKind.Encrypted, (await host.VerifyAsync("%PDF-1.7\ntrailer << /Root 1 0 R /Encrypt 5 0 R >>\nstartxref\n9\n%%EOF"u8.ToArray())).Kind);
     }
 
     [Theory]
@@ -77,9 +77,9 @@ public sealed class PdfVerifierTests : IDisposable
     [InlineData("/ByteRange [0 9999999999 9999999999 9999999999]")]
     [InlineData("/ByteRange [0 1 4 0] <zz>")]
     [InlineData("/ByteRange [0 9 13 4]<00>%%%%")]
-    public void Verify_HostileRanges_AreBrokenSignatures(string content)
+    public async Task Verify_HostileRanges_AreBrokenSignatures(string content)
     {
-        var verdict = host.Verifier.Verify(Encoding.ASCII.GetBytes("%PDF-1.7\n" + content));
+        var verdict = await host.VerifyAsync(Encoding.ASCII.GetBytes("%PDF-1.7\n" + content));
 
         Assert.False(verdict.IsIntact);
         Assert.All(verdict.Signatures, signature => Assert.False(signature.IsIntact));
@@ -95,7 +95,7 @@ public sealed class PdfVerifierTests : IDisposable
             var changed = signed[..random.Next(1, signed.Length)];
             changed[random.Next(changed.Length)] = (byte)random.Next(256);
 
-            Assert.False(host.Verifier.Verify(changed).IsIntact);
+            Assert.False((await host.VerifyAsync(changed)).IsIntact);
         }
     }
 

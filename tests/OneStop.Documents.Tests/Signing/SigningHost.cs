@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OneStop.Documents.Contracts;
 using OneStop.Documents.Signing;
@@ -18,13 +19,19 @@ internal sealed class SigningHost : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("onestop-signing-").FullName;
 
-    public SigningHost(string environment = "Development", SigningOptions? options = null)
+    private readonly TimestampService stamps;
+    private readonly PdfVerifier verifier;
+
+    public SigningHost(string environment = "Development", SigningOptions? options = null, OutsideServices? outside = null, TimeProvider? clock = null)
     {
         Environment = new Host(environment, folder);
         Development = new DevelopmentKeys(Environment, TimeProvider.System);
         var settings = Options.Create(options ?? new SigningOptions());
         Keys = new Pkcs12Keys(settings, Environment, Development);
-        Verifier = new PdfVerifier(new TrustedIssuers(settings, Environment, Development));
+        var http = outside ?? new OutsideServices();
+        stamps = new TimestampService(http, settings, NullLogger<TimestampService>.Instance);
+        var lists = new RevocationLists(http, settings, Environment, Development, clock ?? TimeProvider.System, NullLogger<RevocationLists>.Instance);
+        verifier = new PdfVerifier(new TrustedIssuers(settings, Environment, Development), lists);
     }
 
     public IHostEnvironment Environment { get; }
@@ -33,9 +40,11 @@ internal sealed class SigningHost : IDisposable
 
     public ISigningKeys Keys { get; }
 
-    public PdfVerifier Verifier { get; }
+    public PadesSigner Signer => SignerOf(Keys);
 
-    public PadesSigner Signer => new(Keys, TimeProvider.System);
+    public PadesSigner SignerOf(ISigningKeys keys) => new(keys, stamps, TimeProvider.System);
+
+    public Task<PdfVerdict> VerifyAsync(byte[] pdf) => verifier.VerifyAsync(pdf, CancellationToken.None);
 
     public async Task<byte[]> SignAsync(byte[] pdf) => (await Signer.SignAsync(pdf, Details, CancellationToken.None)).Value;
 

@@ -7,8 +7,8 @@ using OneStop.Kernel.Results;
 namespace OneStop.Documents.Signing;
 
 /// <summary>
-/// The CMS of a PAdES baseline-B signature (ETSI EN 319 142-1): detached, SHA-256, with the signing-certificate-v2 attribute and without
-/// signing-time, which stands in the signature dictionary. Written here, and not by the framework's SignedCms, so that the digest can go to a
+/// The CMS of a PAdES signature (ETSI EN 319 142-1): detached, SHA-256, with the signing-certificate-v2 attribute and without signing-time,
+/// which stands in the signature dictionary; baseline-B, with a time stamp over the signature value baseline-T. Written here, and not by the framework's SignedCms, so that the digest can go to a
 /// key that is elsewhere and answers later.
 /// </summary>
 internal static class CadesMessage
@@ -18,22 +18,30 @@ internal static class CadesMessage
     private const string ContentType = "1.2.840.113549.1.9.3";
     private const string MessageDigest = "1.2.840.113549.1.9.4";
     private const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
+    private const string SignatureTimeStamp = "1.2.840.113549.1.9.16.2.14";
     private const string Sha256 = "2.16.840.1.101.3.4.2.1";
     private const string RsaEncryption = "1.2.840.113549.1.1.1";
     private const string EcdsaWithSha256 = "1.2.840.10045.4.3.2";
 
     private static readonly Asn1Tag First = new(TagClass.ContextSpecific, 0, isConstructed: true);
+    private static readonly Asn1Tag Second = new(TagClass.ContextSpecific, 1, isConstructed: true);
     private static readonly Asn1Tag DirectoryName = new(TagClass.ContextSpecific, 4, isConstructed: true);
 
-    public static async ValueTask<Result<byte[]>> SignAsync(byte[] contentDigest, SigningKey key, CancellationToken cancellationToken)
+    public static async ValueTask<Result<byte[]>> SignAsync(byte[] contentDigest, SigningKey key, SignatureStamp? stamp, CancellationToken cancellationToken)
     {
         using var certificate = X509CertificateLoader.LoadCertificate(key.Certificates[0].Span);
         var attributes = Attributes(contentDigest, certificate);
         var signed = await key.SignDigestAsync(SHA256.HashData(attributes), cancellationToken);
-        return signed.Map(signature => Message(key, certificate, attributes, signature));
+        if (!signed.TryGet(out var signature) || stamp is null)
+        {
+            return signed.Map(plain => Message(key, certificate, attributes, plain, token: null));
+        }
+
+        var stamped = await stamp(signature, cancellationToken);
+        return stamped.Map(token => Message(key, certificate, attributes, signature, token));
     }
 
-    private static byte[] Message(SigningKey key, X509Certificate2 certificate, byte[] attributes, ReadOnlyMemory<byte> signature)
+    private static byte[] Message(SigningKey key, X509Certificate2 certificate, byte[] attributes, ReadOnlyMemory<byte> signature, byte[]? token)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
@@ -63,7 +71,7 @@ internal static class CadesMessage
 
                 using (writer.PushSetOf())
                 {
-                    SignerInfo(writer, certificate, attributes, signature);
+                    SignerInfo(writer, certificate, attributes, signature, token);
                 }
             }
         }
@@ -71,7 +79,7 @@ internal static class CadesMessage
         return writer.Encode();
     }
 
-    private static void SignerInfo(AsnWriter writer, X509Certificate2 certificate, byte[] attributes, ReadOnlyMemory<byte> signature)
+    private static void SignerInfo(AsnWriter writer, X509Certificate2 certificate, byte[] attributes, ReadOnlyMemory<byte> signature, byte[]? token)
     {
         using (writer.PushSequence())
         {
@@ -90,6 +98,15 @@ internal static class CadesMessage
             var isRsa = certificate.PublicKey.Oid.Value == RsaEncryption;
             Algorithm(writer, isRsa ? RsaEncryption : EcdsaWithSha256, withNull: isRsa);
             writer.WriteOctetString(signature.Span);
+            if (token is null)
+            {
+                return;
+            }
+
+            using (writer.PushSetOf(Second))
+            {
+                Attribute(writer, SignatureTimeStamp, value => value.WriteEncodedValue(token));
+            }
         }
     }
 

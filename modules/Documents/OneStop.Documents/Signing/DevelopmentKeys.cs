@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Hosting;
@@ -15,9 +16,12 @@ internal sealed class DevelopmentKeys(IHostEnvironment environment, TimeProvider
     private const string SignerFile = "signer.p12";
     private const string SealFile = "seal.p12";
     private const string IssuerFile = "issuer.crt";
+    private const string RevokedFile = "issuer.crl";
     private const string IssuerName = "CN=OneStop Development Issuer, O=OneStop, C=VN";
 
     private readonly Lock making = new();
+
+    public string FolderPath => PathOf("");
 
     public string SignerPath => PathOf(SignerFile);
 
@@ -50,6 +54,8 @@ internal sealed class DevelopmentKeys(IHostEnvironment environment, TimeProvider
             Make(Path.Combine(unfinished, SignerFile), "CN=OneStop Development Signer, O=OneStop, C=VN", issuer, now);
             Make(Path.Combine(unfinished, SealFile), "CN=OneStop Development Seal, O=OneStop, C=VN", issuer, now);
             Write(Path.Combine(unfinished, IssuerFile), issuer.Export(X509ContentType.Cert));
+            Write(Path.Combine(unfinished, RevokedFile), new CertificateRevocationListBuilder().Build(
+                issuer, BigInteger.One, now.AddYears(5), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, now.AddYears(-5)));
             Publish(unfinished);
         }
     }

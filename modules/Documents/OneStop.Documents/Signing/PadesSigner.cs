@@ -8,7 +8,7 @@ using PdfSharp.Pdf.IO;
 namespace OneStop.Documents.Signing;
 
 /// <summary>Draws the visible marks, then appends the signer's signature and over it the agency's seal.</summary>
-internal sealed class PadesSigner(ISigningKeys keys, TimeProvider clock) : IDocumentSigner
+internal sealed class PadesSigner(ISigningKeys keys, TimestampService stamps, TimeProvider clock) : IDocumentSigner
 {
     public async Task<Result<byte[]>> SignAsync(byte[] pdf, SignatureDetails details, CancellationToken cancellationToken)
     {
@@ -21,9 +21,9 @@ internal sealed class PadesSigner(ISigningKeys keys, TimeProvider clock) : IDocu
         using (pair)
         {
             var (marked, widget) = Mark(pdf, details);
-            var signed = await SignatureRevision.AppendAsync(marked, pair.Signer, details, details.SignerName, widget, cancellationToken);
+            var signed = await SignatureRevision.AppendAsync(marked, pair.Signer, stamps.Stamp, details, details.SignerName, widget, cancellationToken);
             return pair.Seal is { } seal && signed.TryGet(out var once)
-                ? await SignatureRevision.AppendAsync(once, seal, details, details.AgencyName, widget, cancellationToken)
+                ? await SignatureRevision.AppendAsync(once, seal, stamps.Stamp, details, details.AgencyName, widget, cancellationToken)
                 : signed;
         }
     }

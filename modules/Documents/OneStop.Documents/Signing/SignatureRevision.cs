@@ -16,13 +16,15 @@ internal static class SignatureRevision
 {
     // Holds the signature and a chain of a few certificates; the rest is filled with zeros, as PDF asks.
     private const int ContentsBytes = 12_000;
+    private const int StampBytes = 12_000;
     private const string RangeRoom = "0000000000 0000000000 0000000000";
 
     public static async ValueTask<Result<byte[]>> AppendAsync(
-        byte[] pdf, SigningKey key, SignatureDetails details, string signerName, XRect widget, CancellationToken cancellationToken)
+        byte[] pdf, SigningKey key, SignatureStamp? stamp, SignatureDetails details, string signerName, XRect widget, CancellationToken cancellationToken)
     {
-        var (content, contentsAt) = Prepare(pdf, details, signerName, widget);
-        var contentsEnd = contentsAt + (2 * ContentsBytes) + 2;
+        var room = stamp is not null ? ContentsBytes + StampBytes : ContentsBytes;
+        var (content, contentsAt) = Prepare(pdf, details, signerName, widget, room);
+        var contentsEnd = contentsAt + (2 * room) + 2;
         var range = string.Create(CultureInfo.InvariantCulture, $"{contentsAt:0000000000} {contentsEnd:0000000000} {content.Length - contentsEnd:0000000000}");
         var rangeAt = content.AsSpan(pdf.Length).IndexOf(Encoding.ASCII.GetBytes(RangeRoom)) + pdf.Length;
         Encoding.ASCII.GetBytes(range, content.AsSpan(rangeAt));
@@ -30,13 +32,13 @@ internal static class SignatureRevision
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(content, 0, contentsAt);
         hash.AppendData(content, contentsEnd, content.Length - contentsEnd);
-        var signed = await CadesMessage.SignAsync(hash.GetHashAndReset(), key, cancellationToken);
+        var signed = await CadesMessage.SignAsync(hash.GetHashAndReset(), key, stamp, cancellationToken);
         if (!signed.TryGet(out var message))
         {
             return signed.AsFailure<byte[]>();
         }
 
-        if (message.Length > ContentsBytes)
+        if (message.Length > room)
         {
             return Error.Unavailable(SigningErrors.KeyUnusable, details.AgencyName);
         }
@@ -45,7 +47,7 @@ internal static class SignatureRevision
         return content;
     }
 
-    private static (byte[] Content, int ContentsAt) Prepare(byte[] pdf, SignatureDetails details, string signerName, XRect widget)
+    private static (byte[] Content, int ContentsAt) Prepare(byte[] pdf, SignatureDetails details, string signerName, XRect widget, int room)
     {
         var revision = new PdfRevision(pdf);
         var catalog = revision.Dictionary(revision.Root);
@@ -61,7 +63,7 @@ internal static class SignatureRevision
         writer.Begin(signature);
         writer.Write(string.Create(CultureInfo.InvariantCulture, $"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange [0 {RangeRoom}] /Contents "));
         var contentsAt = (int)output.Position;
-        writer.Write($"<{new string('0', 2 * ContentsBytes)}> /M ({PdfTime(details.SignedAt)}) /Name {Text(signerName)} /Location {Text(details.AgencyName)} /Reason {Text(details.Reason)} >>");
+        writer.Write($"<{new string('0', 2 * room)}> /M ({PdfTime(details.SignedAt)}) /Name {Text(signerName)} /Location {Text(details.AgencyName)} /Reason {Text(details.Reason)} >>");
         writer.End();
         writer.Put(field, string.Create(
             CultureInfo.InvariantCulture,

@@ -20,6 +20,15 @@ internal sealed class SigningOptions
 
     /// <summary>Folder of certificates (.cer, .crt, .pem) whose holders are trusted to issue signing certificates.</summary>
     public string? TrustedIssuers { get; set; }
+
+    /// <summary>Address of an RFC 3161 time-stamp service; without it a signature carries only the time its signer claims.</summary>
+    public string? TimestampUrl { get; set; }
+
+    /// <summary>Folder of revocation lists (.crl) of the trusted issuers.</summary>
+    public string? RevocationLists { get; set; }
+
+    /// <summary>Whether lists are fetched from the address that stands in a trusted issuer's certificate.</summary>
+    public bool FetchRevocationLists { get; set; }
 }
 
 /// <summary>Outside Development a host without a signing key does not start: it would find out when a leader signs.</summary>
@@ -43,8 +52,19 @@ internal sealed class SigningOptionsCheck(IHostEnvironment environment) : IValid
             }
         }
 
-        return options.TrustedIssuers is { Length: > 0 } folder && !Directory.Exists(Path.GetFullPath(folder, environment.ContentRootPath))
-            ? ValidateOptionsResult.Fail($"{SigningOptions.Section}:TrustedIssuers names {folder}, which is not there.")
-            : ValidateOptionsResult.Success;
+        if (options.TimestampUrl is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)))
+        {
+            return ValidateOptionsResult.Fail($"{SigningOptions.Section}:TimestampUrl is {url}: give the full http or https address of the time-stamp service.");
+        }
+
+        foreach (var (setting, folder) in new[] { (nameof(options.TrustedIssuers), options.TrustedIssuers), (nameof(options.RevocationLists), options.RevocationLists) })
+        {
+            if (folder is { Length: > 0 } && !Directory.Exists(Path.GetFullPath(folder, environment.ContentRootPath)))
+            {
+                return ValidateOptionsResult.Fail($"{SigningOptions.Section}:{setting} names {folder}, which is not there.");
+            }
+        }
+
+        return ValidateOptionsResult.Success;
     }
 }

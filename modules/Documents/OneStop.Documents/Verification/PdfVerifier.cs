@@ -7,13 +7,14 @@ using System.Text.RegularExpressions;
 
 namespace OneStop.Documents.Verification;
 
-/// <summary>Checks the signatures of a PDF of any origin. Revocation is not asked: that needs the issuer's service.</summary>
-internal sealed partial class PdfVerifier(TrustedIssuers issuers)
+/// <summary>Checks the signatures of a PDF of any origin, the time stamps over them, and whether certificates of trusted issuers were revoked.</summary>
+internal sealed partial class PdfVerifier(TrustedIssuers issuers, RevocationLists revocation)
 {
     private const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
+    private const string SignatureTimeStamp = "1.2.840.113549.1.9.16.2.14";
     private const int HeaderWithin = 1024;
 
-    public PdfVerdict Verify(byte[] file)
+    public async Task<PdfVerdict> VerifyAsync(byte[] file, CancellationToken cancellationToken)
     {
         if (file.AsSpan(0, Math.Min(HeaderWithin, file.Length)).IndexOf("%PDF-"u8) < 0)
         {
@@ -31,12 +32,17 @@ internal sealed partial class PdfVerifier(TrustedIssuers issuers)
             return PdfVerdict.Only(PdfKind.Unsigned);
         }
 
-        var signatures = ranges.Select(range => range is null ? Broken(null) : Check(file, range)).ToArray();
+        var signatures = new List<SignatureVerdict>();
+        foreach (var range in ranges)
+        {
+            signatures.Add(range is null ? Broken(null) : await CheckAsync(file, range, cancellationToken));
+        }
+
         var covered = ranges.Max(range => range?.End ?? 0);
         return new PdfVerdict(PdfKind.Signed, signatures, AddedLater: covered < file.Length);
     }
 
-    private SignatureVerdict Check(byte[] file, SignedRange range)
+    private async Task<SignatureVerdict> CheckAsync(byte[] file, SignedRange range, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,11 +55,14 @@ internal sealed partial class PdfVerifier(TrustedIssuers issuers)
 
             message.CheckSignature(verifySignatureOnly: true);
             var signedAt = range.Time();
-            var at = (signedAt ?? DateTimeOffset.MaxValue).UtcDateTime;
+            var stamp = await StampAsync(signer, cancellationToken);
+            var at = stamp?.ProvenAt ?? signedAt;
+            var moment = (at ?? DateTimeOffset.MaxValue).UtcDateTime;
+            var chain = issuers.ChainOf(certificate, message.Certificates, at);
             return new SignatureVerdict(
                 NamesItsCertificate(signer, certificate), range.Text("Name") ?? NameOf(certificate), NameOf(certificate), certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true),
-                range.Text("Location"), signedAt, at >= certificate.NotBefore.ToUniversalTime() && at <= certificate.NotAfter.ToUniversalTime(),
-                issuers.Trust(certificate, message.Certificates, signedAt));
+                range.Text("Location"), signedAt, moment >= certificate.NotBefore.ToUniversalTime() && moment <= certificate.NotAfter.ToUniversalTime(), chain is not null, stamp,
+                chain is null ? RevocationVerdict.Unknown : await revocation.AskAsync(chain, cancellationToken));
         }
         catch (Exception exception) when (exception is CryptographicException or AsnContentException or FormatException)
         {
@@ -61,8 +70,26 @@ internal sealed partial class PdfVerifier(TrustedIssuers issuers)
         }
     }
 
-    private static SignatureVerdict Broken(SignedRange? range) =>
-        new(IsIntact: false, range?.Text("Name"), null, null, range?.Text("Location"), range?.Time(), WasValid: false, IsTrusted: false);
+    private async Task<StampVerdict?> StampAsync(SignerInfo signer, CancellationToken cancellationToken)
+    {
+        if (signer.UnsignedAttributes.Cast<CryptographicAttributeObject>().FirstOrDefault(a => a.Oid.Value == SignatureTimeStamp) is not { Values: [var value, ..] })
+        {
+            return null;
+        }
+
+        if (!Rfc3161TimestampToken.TryDecode(value.RawData, out var token, out _) || !token.VerifySignatureForData(signer.GetSignature(), out var authority))
+        {
+            return new StampVerdict(IsIntact: false, null, null, IsTrusted: false);
+        }
+
+        var at = token.TokenInfo.Timestamp;
+        var chain = issuers.ChainOf(authority, token.AsSignedCms().Certificates, at);
+        var isTrusted = chain is not null && (await revocation.AskAsync(chain, cancellationToken)).State == RevocationState.Good;
+        return new StampVerdict(IsIntact: true, at, NameOf(authority), isTrusted);
+    }
+
+    private static SignatureVerdict Broken(SignedRange? range) => new(
+        IsIntact: false, range?.Text("Name"), null, null, range?.Text("Location"), range?.Time(), WasValid: false, IsTrusted: false, Stamp: null, RevocationVerdict.Unknown);
 
     // Room left in the dictionary is filled with zeros, which are not part of the message.
     private static byte[] Trimmed(ReadOnlyMemory<byte> padded)

@@ -11,12 +11,13 @@ internal sealed class TrustedIssuers(IOptions<SigningOptions> options, IHostEnvi
 {
     private static readonly string[] Kinds = [".cer", ".crt", ".pem"];
 
-    public bool Trust(X509Certificate2 certificate, X509Certificate2Collection others, DateTimeOffset? at)
+    /// <summary>The certificate and those behind it up to the trusted one; null when nobody trusted stands behind it.</summary>
+    public IReadOnlyList<X509Certificate2>? ChainOf(X509Certificate2 certificate, X509Certificate2Collection others, DateTimeOffset? at)
     {
         var trusted = Load();
         if (trusted.Count == 0)
         {
-            return false;
+            return null;
         }
 
         using var chain = new X509Chain();
@@ -32,7 +33,7 @@ internal sealed class TrustedIssuers(IOptions<SigningOptions> options, IHostEnvi
             chain.ChainPolicy.VerificationTime = moment.UtcDateTime;
         }
 
-        return chain.Build(certificate);
+        return chain.Build(certificate) ? [.. chain.ChainElements.Select(element => X509CertificateLoader.LoadCertificate(element.Certificate.RawData))] : null;
     }
 
     private X509Certificate2Collection Load()

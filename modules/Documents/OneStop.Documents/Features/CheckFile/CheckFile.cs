@@ -35,12 +35,12 @@ internal sealed class FileCheckGate : IDisposable
 {
     private readonly SemaphoreSlim places = new(4);
 
-    public async Task<T> InTurnAsync<T>(Func<T> check, CancellationToken cancellationToken)
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> check, CancellationToken cancellationToken)
     {
         await places.WaitAsync(cancellationToken);
         try
         {
-            return check();
+            return await check();
         }
         finally
         {
@@ -60,7 +60,7 @@ internal sealed class CheckFileHandler(DocumentsDbContext context, PdfVerifier v
         if (request.Content.Length > CheckFile.MaxBytes)
             return Error.Invalid(PaperErrors.FileTooLarge, "file", CheckFile.MaxBytes / (1024 * 1024));
 
-        var verdict = await gate.InTurnAsync(() => verifier.Verify(request.Content.ToArray()), cancellationToken);
+        var verdict = await gate.InTurnAsync(() => verifier.VerifyAsync(request.Content.ToArray(), cancellationToken), cancellationToken);
         if (verdict.Kind is PdfKind.NotPdf)
             return Error.Invalid(PaperErrors.FileNotPdf, "file");
         if (verdict.Kind is PdfKind.Encrypted)
