@@ -1,11 +1,18 @@
 using Bunit;
+using OneStop.Approvals.Contracts;
+using OneStop.Approvals.Contracts.Events;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Features.CompleteTask;
 using OneStop.Approvals.Features.DelegateTask;
 using OneStop.Approvals.Features.ReadTask;
 using OneStop.Approvals.Tests.Office;
+using OneStop.Dossiers.Contracts.Events;
+using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
+using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
+using OneStop.Organisation.Contracts;
+using OneStop.TestKit.Callers;
 using OneStop.TestKit.Pages;
 using OneStop.UI;
 
@@ -192,7 +199,45 @@ public sealed class TaskPageTests(ApprovalsOffice office) : PageTest(office), IC
         page.WaitForAssertion(() => Assert.DoesNotContain("Sẽ nhắc bạn ngày", page.Markup, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Apology_LainPastItsDay_ProposesAnotherAndRefusesAPassedOneAtItsFieldKeepingWhatWasTyped()
+    {
+        var leader = office.Organisation.Hire(Levels.Commune, Roles.AgencyLeader, "Chủ tịch");
+        var task = await OpenApologyAsync("04/03/2026");
+        office.Dossiers.Anew[StepFields.NewDueDay] = "25/03/2026";
+        var page = Show(leader, task);
+        page.WaitForAssertion(() => Assert.Equal("25/03/2026", page.Find($"input[name={StepFields.NewDueDay}]").GetAttribute("value")));
+        page.Find($"textarea[name={StepFields.ApologyReason}]").Change("Chưa có kết quả xác minh của Công an phường");
+        page.Find($"input[name={StepFields.NewDueDay}]").Change("02/03/2026");
+        office.Dossiers.Check = Error.Invalid("apology.not_after_now", StepFields.NewDueDay);
+
+        page.Find("[role=group] button").Click();
+        page.Find(".os-confirm button").Click();
+
+        page.WaitForAssertion(() => Assert.Equal("true", page.Find($"input[name={StepFields.NewDueDay}]").GetAttribute("aria-invalid")));
+        Assert.Equal($"#f-{StepFields.NewDueDay}", new Uri(new Uri("http://localhost"), page.Find(".os-error-summary a").GetAttribute("href")!).Fragment);
+        Assert.Equal("02/03/2026", page.Find($"input[name={StepFields.NewDueDay}]").GetAttribute("value"));
+        Assert.Equal("Chưa có kết quả xác minh của Công an phường", page.Find($"textarea[name={StepFields.ApologyReason}]").GetAttribute("value"));
+        Assert.Empty(await office.RaisedAsync<MatterStepCompleted>());
+
+        office.Dossiers.Check = Done.Value;
+        page.Find($"input[name={StepFields.NewDueDay}]").Change("26/03/2026");
+        page.Find(".os-confirm button").Click();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".os-notice--done[role=status]")));
+        Assert.Equal("26/03/2026", Assert.Single(await office.RaisedAsync<MatterStepCompleted>()).Fields[StepFields.NewDueDay]);
+    }
+
     private Guid dossier;
+
+    private async Task<Guid> OpenApologyAsync(string proposed)
+    {
+        dossier = await office.AcceptAsync();
+        await office.RaiseAsync(new MatterOpened(
+            dossier, Guid.NewGuid(), Matters.Apology, TestCallers.Ward.AgencyId, new Dictionary<string, string> { [StepFields.NewDueDay] = proposed, [StepFields.NewDueTime] = "16:30" }, office.Clock.Now));
+        await office.DeliverEventsAsync();
+        return Assert.Single(await office.TasksAsync(dossier), t => t.Element == "ky_xin_loi").Id;
+    }
 
     private async Task<(Guid Task, Caller Officer)> OpenTaskAsync()
     {

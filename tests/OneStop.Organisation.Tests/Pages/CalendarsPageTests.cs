@@ -23,9 +23,24 @@ public sealed class CalendarsPageTests(StaffedProvince system) : PageTest(system
 
         page.FindAll("form")[DayForm].Submit();
 
-        page.WaitForAssertion(() => Assert.Equal(["#f-Day-Document", "#f-Day-Date", "#f-Day-Hours"], Problems(page)));
+        page.WaitForAssertion(() => Assert.Equal(["#f-Day-Date", "#f-Day-Hours", "#f-Day-Document"], Problems(page)));
         Assert.Equal(("32/13/2026", "sáng", "Bão số 1"), (Typed(page, "Day.Date"), Typed(page, "Day.Hours"), Typed(page, "Day.Ground")));
         Assert.Empty(page.FindAll("form")[WeekForm].QuerySelectorAll(".os-error-summary, [aria-invalid=true]"));
+    }
+
+    // As the reader meets them: whoever mends the first and goes on never has to look back.
+    [Theory]
+    [InlineData(WeekForm, "Week", CalendarDeeds.Hours, new[] { "Calendar", "Date", "Monday", "Friday", "Ground", "Document" })]
+    [InlineData(CreateForm, "Create", CalendarDeeds.Create, new[] { "Name", "Calendar", "Ground", "Document" })]
+    [InlineData(AssignForm, "Assign", CalendarDeeds.Assign, new[] { "Agency", "Calendar", "Ground", "Document" })]
+    public void Form_WithEverythingWrong_TellsItInTheOrderOfItsFields(int form, string name, string deed, string[] fields)
+    {
+        Fill(name, ("Deed", deed), ("Calendar", "không có"), ("Date", "32/13/2026"), ("Monday", "sáng"), ("Friday", "chiều"), ("Agency", "Sở Không Có"));
+        var page = Show();
+
+        page.FindAll("form")[form].Submit();
+
+        page.WaitForAssertion(() => Assert.Equal(fields.Select(f => $"#f-{name}-{f}"), Problems(page)));
     }
 
     [Fact]

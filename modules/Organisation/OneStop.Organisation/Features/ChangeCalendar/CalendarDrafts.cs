@@ -60,7 +60,7 @@ internal sealed class CalendarDrafts(
             _ => DraftDay(input, date, table, days, problems),
         };
         if (problems.Count > 0)
-            return problems;
+            return problems.OrderBy(problem => Array.IndexOf(input.Order, problem.Field)).ToList();
 
         var built = new Dictionary<string, WorkingCalendar>();
         foreach (var code in change.Calendars)

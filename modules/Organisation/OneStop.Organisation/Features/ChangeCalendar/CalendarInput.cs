@@ -56,6 +56,19 @@ public sealed class CalendarInput
         (nameof(Sunday), DayOfWeek.Sunday, Sunday),
     ];
 
+    // The fields of the deed's form from top to bottom: mistakes are told in that order.
+    public string[] Order =>
+    [
+        .. Deed switch
+        {
+            CalendarDeeds.Hours => [nameof(Calendar), nameof(Date), .. Week.Select(d => d.Field)],
+            CalendarDeeds.Create => [nameof(Name), nameof(Calendar)],
+            CalendarDeeds.Assign => [nameof(Agency), nameof(Calendar)],
+            _ => new[] { nameof(Date), nameof(NewDate), nameof(Name), nameof(Kind), nameof(Hours) },
+        },
+        nameof(Ground), nameof(Document),
+    ];
+
     // Everything that was typed, by field: what a confirmation carries along.
     public IReadOnlyList<(string Field, string? Value)> Fields =>
     [
