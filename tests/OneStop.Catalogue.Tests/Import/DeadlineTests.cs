@@ -61,6 +61,46 @@ public sealed class DeadlineTests(ITestOutputHelper output)
     }
 
     [Theory]
+    // The portal's column gives the time of the first case alone, or its number without "làm việc".
+    [InlineData("1.012575", 7, TermUnit.WorkingDays)]
+    [InlineData("1.009664", 10, TermUnit.WorkingDays)]
+    // No column at all: new 28, 7, 8, 7 days, anew 2 or 5.
+    [InlineData("1.003361", 28, TermUnit.WorkingDays)]
+    [InlineData("1.003790", 7, TermUnit.WorkingDays)]
+    [InlineData("1.014834", 8, TermUnit.WorkingDays)]
+    [InlineData("1.014949", 7, TermUnit.WorkingDays)]
+    // The longest stands last, in the middle or first.
+    [InlineData("1.000513", 17, TermUnit.WorkingDays)]
+    [InlineData("3.000517", 7, TermUnit.WorkingDays)]
+    [InlineData("1.013097", 1.5, TermUnit.WorkingDays)]
+    [InlineData("3.000037", 60, TermUnit.CalendarDays)]
+    [InlineData("3.000258", 90, TermUnit.CalendarDays)]
+    // Days of the calendar, working days and hours beside each other.
+    [InlineData("1.013274", 5, TermUnit.WorkingDays)]
+    [InlineData("1.003425", 5, TermUnit.WorkingDays)]
+    public async Task Deadline_WhereTheTextGivesOneForEachCase_IsTheLongestAndSaysSo(string code, double amount, TermUnit unit)
+    {
+        var procedure = (await Catalogue.Value).Single(p => p.Code == code);
+
+        Assert.Contains((new Term((decimal)amount, unit), TermOrigins.LongestCase), procedure.Channels.Select(c => (c.Term.Term, c.Term.Origin)));
+        Assert.All(procedure.Channels.Where(c => c.Term.Origin == TermOrigins.LongestCase), c => Assert.NotNull(c.Description));
+    }
+
+    [Theory]
+    // Two agencies one after the other, what is told of an incomplete dossier, a column that is longer than every case.
+    [InlineData("1.002390", 5, TermUnit.WorkingDays)]
+    [InlineData("1.002359", 3, TermUnit.WorkingDays)]
+    [InlineData("1.002687", 2, TermUnit.WorkingDays)]
+    [InlineData("1.007996", 25, TermUnit.WorkingDays)]
+    public async Task Deadline_WhereTheTimesAreStagesOrTheColumnIsLonger_StaysThatOfTheColumn(string code, int amount, TermUnit unit)
+    {
+        var procedure = (await Catalogue.Value).Single(p => p.Code == code);
+
+        Assert.Contains((new Term(amount, unit), TermOrigins.Column), procedure.Channels.Select(c => (c.Term.Term, c.Term.Origin)));
+        Assert.DoesNotContain(procedure.Channels, c => c.Term.Origin == TermOrigins.LongestCase);
+    }
+
+    [Theory]
     // The time in which incompleteness is told, a kiểm dịch is arranged or a neighbour is asked.
     [InlineData("1.003198", TermReasons.SeeText)]
     [InlineData("1.007659", TermReasons.SeeText)]

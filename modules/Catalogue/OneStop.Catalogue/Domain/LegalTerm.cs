@@ -41,5 +41,7 @@ internal static class TermOrigins
 {
     public const string Column = "column";
     public const string Text = "text";
+    // The text gives another time for each case; this is the longest of them, the only one that no case exceeds.
+    public const string LongestCase = "longest";
     public const string None = "none";
 }

@@ -13,8 +13,11 @@ internal static partial class TermReader
 
     public static LegalTerm Read(decimal? amount, string? unit, string? description, string? steps)
     {
-        if (amount > 0 && Unit(unit) is { } known)
-            return LegalTerm.Of(Make(amount.Value, known), TermOrigins.Column);
+        var column = amount > 0 && Unit(unit) is { } known ? Make(amount.Value, known) : null;
+        if (LongestCase(description) is { } longest && (column is null || Length(longest) >= Length(column)))
+            return LegalTerm.Of(longest, TermOrigins.LongestCase);
+        if (column is not null)
+            return LegalTerm.Of(column, TermOrigins.Column);
 
         // The blank "1" and the fee of the next cell, run together: 1 and 20.000 VNĐ became 120, "VNĐ (20.000 đ/tờ khai)".
         if (amount > 1 && BeginsWithCurrency().IsMatch(description ?? ""))
@@ -46,6 +49,22 @@ internal static partial class TermReader
             return Only(Find(Number(), description)) is { } only && told.Any(s => Find(Number(), s).Any() && !TermClauses.IsAnotherTime(s) && (!Counts().IsMatch(s) || FromReceipt().IsMatch(s))) ? only : null;
         return Counted([.. TermClauses.Of(steps).Where(s => !TermClauses.IsAnotherTime(s))]);
     }
+
+    // Which case a dossier is, its applicant reads in the text beside it; a date that is too early for one of them would be a promise the law does not make.
+    private static Term? LongestCase(string? description)
+    {
+        var told = TermClauses.CasesOf(description).Select(clause => (Clause: clause, Terms: Find(Number(), clause).ToArray())).Where(c => c.Terms.Length > 0).ToArray();
+        return told.All(c => c.Terms.Length == 1 && TermClauses.IsACase(c.Clause)) && told.Select(c => c.Terms[0]).Distinct().Count() > 1 ? told.Select(c => c.Terms[0]).MaxBy(Length) : null;
+    }
+
+    // In days of the calendar, five of seven worked: only to tell which of two is longer.
+    private static decimal Length(Term term) => term.Unit switch
+    {
+        TermUnit.WorkingHours => term.Amount / 8 * 7 / 5,
+        TermUnit.WorkingDays => term.Amount * 7 / 5,
+        TermUnit.Months => term.Amount * 30,
+        _ => term.Amount,
+    };
 
     private static Term? Counted(string[] sentences)
     {

@@ -13,7 +13,7 @@ internal sealed record PlainFact(string? Channels, string Text, string? Note = n
 internal static class PlainFacts
 {
     public static IReadOnlyList<PlainFact> Terms(ProcedureView view, IStringLocalizer<CatalogueTexts> texts) =>
-        Merge(view.Channels.Select(c => (c.Channel, Fact: new PlainFact(null, Term(c, texts)))), texts["TermReason.not_published"], texts);
+        Merge(view.Channels.Select(c => (c.Channel, Fact: new PlainFact(null, Term(c, texts), c.IsLongestCase ? c.Description : null))), texts["TermReason.not_published"], texts);
 
     public static IReadOnlyList<PlainFact> Fees(ProcedureView view, IStringLocalizer<CatalogueTexts> texts) =>
         Merge(view.Channels.SelectMany(c => c.Fees.Count == 0
@@ -21,7 +21,8 @@ internal static class PlainFacts
             : c.Fees.Select(f => (c.Channel, Fact: Fee(f, texts)))), texts["Fee.None"], texts);
 
     public static string Term(ChannelView channel, IStringLocalizer<CatalogueTexts> texts) =>
-        channel.Term is { } term ? TermText.Say(term, texts) : texts[$"TermReason.{channel.TermReason ?? TermReasons.NotPublished}"];
+        channel is { Term: { } longest, IsLongestCase: true } ? texts["ShowProcedure.LongestCase", TermText.Say(longest, texts)]
+        : channel.Term is { } term ? TermText.Say(term, texts) : texts[$"TermReason.{channel.TermReason ?? TermReasons.NotPublished}"];
 
     private static PlainFact Fee(FeeContent fee, IStringLocalizer<CatalogueTexts> texts)
     {

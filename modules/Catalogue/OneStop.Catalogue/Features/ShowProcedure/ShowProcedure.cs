@@ -18,7 +18,7 @@ internal sealed record ProcedureView(
     string? ReceivingAddress, string? Steps, string? Conditions, string? Note, IReadOnlyList<string> LifeEvents, IReadOnlyList<ChannelView> Channels,
     IReadOnlyList<ComponentView> Components, IReadOnlyList<ResultView> Results, IReadOnlyList<LegalBasisView> LegalBases);
 
-internal sealed record ChannelView(string Channel, Term? Term, string? TermReason, string? Description, IReadOnlyList<FeeContent> Fees);
+internal sealed record ChannelView(string Channel, Term? Term, string? TermReason, bool IsLongestCase, string? Description, IReadOnlyList<FeeContent> Fees);
 
 internal sealed record ComponentView(string Name, int Originals, int Copies, bool HasForm, string? Case, string Kind, bool Required);
 
@@ -44,7 +44,8 @@ internal sealed class ShowProcedureHandler(CatalogueDbContext context, TimeProvi
         var id = found.Version.Id;
         var channels = await context.Set<ProcedureChannel>().AsNoTracking().Where(c => c.VersionId == id).OrderBy(c => c.Position)
             .Select(c => new ChannelView(
-                c.Channel, c.TermAmount == null || c.TermUnit == null ? null : new Term(c.TermAmount.Value, c.TermUnit.Value), c.TermReason, c.Description,
+                c.Channel, c.TermAmount == null || c.TermUnit == null ? null : new Term(c.TermAmount.Value, c.TermUnit.Value), c.TermReason,
+                c.TermOrigin == TermOrigins.LongestCase, c.Description,
                 c.Fees.OrderBy(f => f.Position).Select(f => new FeeContent(f.Amount, f.Currency, f.Note)).ToList())).ToListAsync(cancellationToken);
         var components = await context.Set<ProcedureComponent>().AsNoTracking().Where(c => c.VersionId == id).OrderBy(c => c.Position)
             .Select(c => new ComponentView(c.Name, c.Originals, c.Copies, c.HasForm, c.CaseName, c.Kind, c.Required)).ToListAsync(cancellationToken);

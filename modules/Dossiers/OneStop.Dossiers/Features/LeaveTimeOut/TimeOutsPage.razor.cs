@@ -40,7 +40,7 @@ public sealed partial class TimeOutsPage
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
-    private IReadOnlyList<Choice> GroundChoices => [.. ClockGrounds.ThirdParties.Select(g => new Choice(g.ToString(), Clock.Say(g)))];
+    private IReadOnlyList<Choice> GroundChoices => [.. ClockGrounds.ThirdParties.Select(g => new Choice(g.ToString(), AtStart(Clock.Say(g))))];
 
     private IReadOnlyList<Choice> OpenChoices => [.. view!.Open.Select(o => new Choice(o.Ground.ToString(), $"{o.Party} ({Clock.Say(o.Ground)})"))];
 
@@ -116,6 +116,9 @@ public sealed partial class TimeOutsPage
 
     private static TimeOnly? TimeOf(string? typed) =>
         TimeOnly.TryParseExact(typed?.Trim(), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    // The words stand inside sentences elsewhere.
+    private static string AtStart(string words) => char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
 
     private sealed class BeginInput
     {
