@@ -17,7 +17,7 @@ namespace OneStop.Catalogue.Tests.Features;
 // The host with the procedures of a few everyday matters.
 public sealed class CatalogueHost : TestHost, IAsyncLifetime
 {
-    private static readonly HashSet<string> Wanted = ["1.001193", "1.000656", "1.000894", "1.001612", "1.013978", "1.012884", "1.013225"];
+    private static readonly HashSet<string> Wanted = ["1.001193", "1.000656", "1.000894", "1.001612", "1.013978", "1.012884", "1.013225", "1.003361"];
 
     protected override TestSeed Seed => TestSeed.Nothing;
 
@@ -53,6 +53,15 @@ public sealed class CataloguePagesTests(CatalogueHost host) : IClassFixture<Cata
         Assert.Contains("href=\"/nop-ho-so/1.001776\"", page, StringComparison.Ordinal);
         Assert.Contains("20/2021/NĐ-CP", page, StringComparison.Ordinal);
         Assert.Contains("Tờ khai đề nghị trợ giúp xã hội", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Procedure_WithAnotherTimeForEachCase_PromisesTheLongestAndShowsTheTextBesideIt()
+    {
+        var page = await GetAsync("/thu-tuc/1.003361");
+
+        Assert.Contains("<strong>Tối đa 28 ngày làm việc, tùy trường hợp</strong>", page, StringComparison.Ordinal);
+        Assert.Matches("<summary>Thời hạn của từng trường hợp</summary><p class=\"cat-keep\">28 ngày làm việc \\(đối với trường hợp cấp mới\\), 02 ngày làm việc \\(đối với trường hợp cấp lại\\)", page);
     }
 
     [Theory]
