@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using OneStop.Kernel.Callers;
-using OneStop.Kernel.Modules;
 using OneStop.Notifications.Contracts;
 using OneStop.UI;
 using OneStop.Web.Composition;
@@ -11,7 +10,7 @@ namespace OneStop.Web.Shell;
 
 // What the layouts show, for the reader of this request.
 internal sealed class HostShell(
-    IHttpContextAccessor http, IOptions<CityOptions> city, IEnumerable<IModule> modules, PermissionCatalogue permissions, IStringLocalizerFactory localizers,
+    IHttpContextAccessor http, IOptions<CityOptions> city, ShellMenus menus, PermissionCatalogue permissions, IStringLocalizerFactory localizers,
     IStringLocalizer<HostTexts> texts, INotificationCounter counter) : IShell
 {
     private ShellAccount? account;
@@ -66,23 +65,11 @@ internal sealed class HostShell(
             new ShellAddresses { MyDossiers = "/ho-so", StaffHome = staffHome, StaffSearch = "/viec" });
     }
 
-    private ShellMenuItem[] Menu(ShellRoom room, Caller caller)
-    {
-        return
-        [
-            .. modules.SelectMany(m => m.Menu)
-                .Where(i => Belongs(i.Place, room) && (i.Permission is null || permissions.Allows(caller, i.Permission)))
-                .OrderBy(i => i.Place).ThenBy(i => i.Order)
-                .Select(i => new ShellMenuItem(localizers.Create(i.TextsType)[i.TextKey], i.Href, Enum.TryParse<IconName>(i.Icon, out var icon) ? icon : IconName.None)),
-        ];
-    }
-
-    private static bool Belongs(MenuPlace place, ShellRoom room) => room switch
-    {
-        ShellRoom.Citizen => place == MenuPlace.Citizen,
-        ShellRoom.Staff => place is MenuPlace.Staff or MenuPlace.Administration,
-        _ => false,
-    };
+    private ShellMenuItem[] Menu(ShellRoom room, Caller caller) =>
+    [
+        .. menus.Of(room).Where(d => d.Item.Permission is null || permissions.Allows(caller, d.Item.Permission))
+            .Select(d => new ShellMenuItem(localizers.Create(d.Item.TextsType)[d.Item.TextKey], d.Item.Href, d.Icon)),
+    ];
 
     private ShellAccount? ReadAccount()
     {

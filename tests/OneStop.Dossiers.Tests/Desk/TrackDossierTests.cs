@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.ReadMyDossier;
 using OneStop.Dossiers.Features.ReadTracked;
-using OneStop.Dossiers.Features.ReadTrackingStamp;
 using OneStop.Dossiers.Features.TrackDossier;
 using OneStop.Dossiers.Resources;
 using OneStop.Identity.Contracts;
@@ -192,5 +191,5 @@ public sealed class TrackDossierTests(DeskSystem system) : IClassFixture<DeskSys
 
     private Task<TrackedDossier> ReadAsync(string ticket) => system.DoAs(Caller.Anonymous, new ReadTracked(ticket));
 
-    private async Task<long> StampAsync(string ticket) => (await system.DoAs(Caller.Anonymous, new ReadTrackingStamp(ticket))).Version;
+    private async Task<long> StampAsync(string ticket) => (await system.DoAs(Caller.Anonymous, new ReadTracked(ticket))).Version;
 }

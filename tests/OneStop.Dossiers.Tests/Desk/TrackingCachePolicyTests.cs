@@ -47,11 +47,21 @@ public sealed class TrackingCachePolicyTests(DeskSystem system) : IClassFixture<
         Assert.False((await AskAsync("forged")).EnableOutputCaching);
     }
 
+    [Fact]
+    public async Task Page_AskedForTheFirstTime_TakesNoRoom()
+    {
+        var ticket = await TicketAsync(await system.FileAsync());
+
+        Assert.False((await AskAsync(ticket)).EnableOutputCaching);
+        Assert.True((await AskAsync(ticket)).EnableOutputCaching);
+    }
+
     private async Task<string> TicketAsync(Guid id) => (await system.DoAs(
         Caller.Anonymous, new TrackDossier((await system.ReadAsync(id)).TemporaryCode, DeskSystem.LookupCodeOfAll, Guid.NewGuid().ToString()))).Ticket;
 
     private async Task<string> KeyAsync(string ticket, string? cookie = null, string culture = "vi-VN")
     {
+        await AskAsync(ticket, cookie: cookie, culture: culture);
         var context = await AskAsync(ticket, cookie: cookie, culture: culture);
         Assert.True(context.EnableOutputCaching && context.AllowCacheStorage && context.AllowCacheLookup);
         return string.Join('|', context.CacheVaryByRules.VaryByValues.OrderBy(v => v.Key).Select(v => $"{v.Key}={v.Value}"));

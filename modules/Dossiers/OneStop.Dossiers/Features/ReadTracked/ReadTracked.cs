@@ -12,9 +12,9 @@ namespace OneStop.Dossiers.Features.ReadTracked;
 [OpenToAll]
 internal sealed record ReadTracked(string? Ticket) : IQuery<TrackedDossier>;
 
-// No personal data but a masked name; nothing that people have written.
+// No personal data but a masked name; nothing that people have written. Every change of a dossier raises its version.
 internal sealed record TrackedDossier(
-    string Code, string ProcedureName, string MaskedApplicant, DossierStatus Status, DossierStage Stage, string AgencyName, DateTimeOffset SentAt,
+    Guid Id, long Version, string Code, string ProcedureName, string MaskedApplicant, DossierStatus Status, DossierStage Stage, string AgencyName, DateTimeOffset SentAt,
     DateTimeOffset? AcceptedAt, DateTimeOffset? DueAt, DateTimeOffset? OriginalDueAt, DateTimeOffset? FinishedAt, DateTimeOffset? EndedAt,
     DateTimeOffset? PausedAt, DateOnly? AnswerBy, WorkingSpan? Used, WorkingSpan? Left, IReadOnlyList<ExplanationLine> Why, IReadOnlyList<TrackedPause> Pauses,
     IReadOnlyList<TrackedStep> Steps, DateTimeOffset AsOf, DateTimeOffset? LateAt)
@@ -47,7 +47,7 @@ internal sealed class ReadTrackedHandler(DossiersDbContext context, TrackedQueri
         WorkingSpan? left = (dossier.FinishedAt is null ? dossier.DueAt : dossier.LegalDueAt) is { } due ? await calendar.BetweenAsync(dossier.ReceivingAgencyId, stoppedAt, due, cancellationToken) : null;
         var used = dossier.AcceptedAt is { } from ? await UsedAsync(dossier.ReceivingAgencyId, from, stoppedAt, dossier.Pauses, cancellationToken) : null;
         return new TrackedDossier(
-            dossier.Code ?? "", dossier.ProcedureName, NameMask.Of(dossier.Name), dossier.Status, dossier.Stage, dossier.ReceivingAgencyName,
+            ticket.DossierId, dossier.Version, dossier.Code ?? "", dossier.ProcedureName, NameMask.Of(dossier.Name), dossier.Status, dossier.Stage, dossier.ReceivingAgencyName,
             dossier.SubmittedAt!.Value, dossier.AcceptedAt, dossier.DueAt, dossier.OriginalDueAt, dossier.FinishedAt, dossier.ReturnedAt ?? dossier.ClosedAt,
             dossier.PausedAt, dossier.AnswerBy, used, left, DueNote.ReadLines(dossier.WhyLines), dossier.Pauses, dossier.Steps, now, dossier.LateAt);
     }

@@ -39,10 +39,8 @@ public sealed partial class ReadTrackedPage
             Context.Response.Headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
-        var read = await Dispatcher.Send(new ReadTracked(Ticket), Context.RequestAborted);
-        if (read.TryGet(out var found))
-            dossier = found;
-        else
+        dossier = Context.Features.Get<TrackedDossier>();
+        if (dossier is null && !(await Dispatcher.Send(new ReadTracked(Ticket), Context.RequestAborted)).TryGet(out dossier))
             Navigation.NavigateTo($"{DeskUrls.Track}?het=true");
     }
 }

@@ -5,7 +5,7 @@ using OneStop.Dossiers.Domain;
 namespace OneStop.Dossiers.Features.ReadTracked;
 
 internal sealed record TrackedRow(
-    string? Code, string ProcedureName, string Name, DossierStatus Status, DossierStage Stage, Guid ReceivingAgencyId, string ReceivingAgencyName,
+    long Version, string? Code, string ProcedureName, string Name, DossierStatus Status, DossierStage Stage, Guid ReceivingAgencyId, string ReceivingAgencyName,
     DateTimeOffset? SubmittedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? DueAt, DateTimeOffset? OriginalDueAt, DateTimeOffset? FinishedAt,
     DateTimeOffset? ReturnedAt, DateTimeOffset? ClosedAt, DateTimeOffset? PausedAt, DateOnly? AnswerBy, string? WhyLines, DateTimeOffset? LateAt, DateTimeOffset? LegalDueAt,
     List<TrackedStep> Steps, List<TrackedPause> Pauses);
@@ -18,7 +18,7 @@ internal sealed class TrackedQueries
         (DossiersDbContext context, Guid id, string hash, CancellationToken cancellationToken) => context.Dossiers.AsNoTracking().AsSingleQuery()
             .Where(d => d.Id == id && d.LookupCodeHash == hash && d.SubmittedAt != null)
             .Select(d => new TrackedRow(
-                d.Code ?? d.TemporaryCode, d.ProcedureName, d.Applicant.Name, d.Status, d.Stage, d.ReceivingAgencyId, d.ReceivingAgencyName, d.SubmittedAt,
+                d.Version, d.Code ?? d.TemporaryCode, d.ProcedureName, d.Applicant.Name, d.Status, d.Stage, d.ReceivingAgencyId, d.ReceivingAgencyName, d.SubmittedAt,
                 d.AcceptedAt, d.DueAt, d.OriginalDueAt, d.FinishedAt, d.ReturnedAt, d.ClosedAt, d.PausedAt,
                 d.Supplements.Where(s => s.AnsweredAt == null).Select(s => s.AnswerBy).FirstOrDefault(),
                 context.Set<DueNote>().Where(n => n.DossierId == d.Id).Select(n => n.Lines).FirstOrDefault(), d.LateAt, d.LegalDueAt,
@@ -27,8 +27,4 @@ internal sealed class TrackedQueries
                         s.DueAt, s.IsOpinion, s.MustDecide)).ToList(),
                 d.Pauses.OrderBy(p => p.StartedAt).Select(p => new TrackedPause(p.Ground, p.StartedAt, p.EndedAt)).ToList()))
             .FirstOrDefault());
-
-    public readonly Func<DossiersDbContext, Guid, string, CancellationToken, Task<long?>> Version = EF.CompileAsyncQuery(
-        (DossiersDbContext context, Guid id, string hash, CancellationToken cancellationToken) =>
-            context.Dossiers.Where(d => d.Id == id && d.LookupCodeHash == hash).Select(d => (long?)d.Version).FirstOrDefault());
 }

@@ -12,6 +12,7 @@ internal sealed class TrackingCachePolicy(TimeProvider time) : IOutputCachePolic
 {
     public const string Name = "tracking";
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(2);
+    private readonly AskedBefore asked = new();
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -21,15 +22,21 @@ internal sealed class TrackingCachePolicy(TimeProvider time) : IOutputCachePolic
             return;
 
         var dispatcher = http.RequestServices.GetRequiredService<IDispatcher>();
-        var read = await dispatcher.Send(new ReadTrackingStamp.ReadTrackingStamp(http.Request.Query[ReadTrackedPage.TicketKey]), cancellation);
-        if (!read.TryGet(out var stamp))
+        var read = await dispatcher.Send(new ReadTracked(http.Request.Query[ReadTrackedPage.TicketKey]), cancellation);
+        if (!read.TryGet(out var dossier))
             return;
+
+        // What the key was made of is what the page draws: it does not ask again.
+        http.Features.Set(dossier);
 
         // A shared computer must not show it again by its back button.
         KeptPages.Keep(context, Life, "no-store");
         var rules = context.CacheVaryByRules;
-        rules.VaryByValues["dossier"] = string.Create(CultureInfo.InvariantCulture, $"{stamp.DossierId:N}.{stamp.Version}");
-        rules.VaryByValues["minute"] = time.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+        rules.VaryByValues["dossier"] = string.Create(CultureInfo.InvariantCulture, $"{dossier.Id:N}.{dossier.Version}");
+        var minute = time.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+        rules.VaryByValues["minute"] = minute;
+        // Most dossiers are looked up once: a page is kept from the second asking on, and those of the many who come once do not push it out.
+        context.EnableOutputCaching = asked.Note(HashCode.Combine(http.Request.QueryString, dossier.Version, minute));
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
