@@ -27,7 +27,8 @@ internal static class ApprovalsApi
         ConsultationApi.Map(endpoints, tasks);
         UnitTasksApi.Map(endpoints);
         TaskHoldingApi.Describe(
-            endpoints.MapPost("/api/v1/process-messages", SendMessageAsync).RequireAuthorization(Permissions.Operate).WithTags("Processes").Produces<MessageSent>(), "SendMessage");
+            endpoints.MapPost("/api/v1/process-messages", SendMessageAsync).RequireAuthorization(Permissions.Operate).WithTags("Processes").Produces<MessageSent>(), "SendMessage")
+            .WithSummary("A message from outside: begins every process in force that waits for it, once for each key. What a running process waits for, its step records.");
         DeskApi.Map(endpoints.MapGroup("/api/v1").RequireAuthorization(Permissions.Work).WithTags("Tasks"));
     }
 

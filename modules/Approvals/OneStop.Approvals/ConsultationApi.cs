@@ -41,7 +41,7 @@ internal static class ConsultationApi
 
     private static Task<IResult> AskAsync(
         Guid taskId, AskBody body, IDispatcher dispatcher, IErrorTexts texts, [FromHeader(Name = "Idempotency-Key")] Guid? key, CancellationToken cancellationToken) =>
-        TaskHoldingApi.SendAsync(key, id => new AskOpinionsCommand(taskId, id, [.. (body.Bodies ?? []).Select(b => b.Read())]), dispatcher, texts, cancellationToken);
+        TaskHoldingApi.SendAsync(key, id => new AskOpinionsCommand(taskId, id, [.. (body.Bodies ?? []).Select(b => (b ?? BodyBody.Nothing).Read())]), dispatcher, texts, cancellationToken);
 
     private static async Task<IResult> ListAsync(Guid taskId, IDispatcher dispatcher, IErrorTexts texts, CancellationToken cancellationToken)
     {
@@ -76,11 +76,13 @@ internal static class ConsultationApi
         Guid id, ReasonBody body, IDispatcher dispatcher, IErrorTexts texts, [FromHeader(Name = "Idempotency-Key")] Guid? key, CancellationToken cancellationToken) =>
         TaskHoldingApi.SendAsync(key, command => new WithdrawConsultationCommand(id, command, body.Reason ?? ""), dispatcher, texts, cancellationToken);
 
-    internal sealed record AskBody(IReadOnlyList<BodyBody>? Bodies);
+    internal sealed record AskBody(IReadOnlyList<BodyBody?>? Bodies);
 
     internal sealed record BodyBody(
         Guid AgencyId, Guid? DepartmentId, string? Part, string? Questions, int WorkingDays, string? Silence, string? SilenceBasis, bool NamesApplicant, IReadOnlyList<Guid>? Files)
     {
+        public static BodyBody Nothing { get; } = new(Guid.Empty, null, null, null, 0, null, null, false, null);
+
         public AskedBody Read() => new(
             AgencyId, DepartmentId, Part switch { "Y" => ConsultationPart.Decides, "X" => ConsultationPart.Informs, _ => (ConsultationPart)(-1) }, Questions ?? "", WorkingDays,
             Silence switch { null or "escalates" => SilenceRule.Escalates, "agreement" => SilenceRule.CountsAsAgreement, _ => (SilenceRule)(-1) }, SilenceBasis, NamesApplicant, Files ?? []);

@@ -29,6 +29,8 @@ internal sealed record BodyToAsk(
 internal sealed class ConsultationStarter(
     ApprovalsDbContext context, ConsultationClock clock, MatterStarter starter, IOrganisationDirectory organisation, HeadNotices notices, IFieldProtector protector)
 {
+    public static Guid IdOf(Guid commandId, Guid agencyId, Guid? departmentId) => DerivedId.From(commandId, $"consultation {agencyId:N} {departmentId:N}");
+
     public async Task<Result<Consultation>> OpenAsync(AskingStep asking, BodyToAsk body, Guid commandId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!await IsStaffedAsync(body.Unit, now, cancellationToken))
@@ -39,7 +41,7 @@ internal sealed class ConsultationStarter(
         var dueAt = body.NoLaterThan < due.Value ? body.NoLaterThan.Value : due.Value;
         var consultation = new Consultation
         {
-            Id = DerivedId.From(commandId, $"consultation {body.Unit.AgencyId:N} {body.Unit.DepartmentId:N}"),
+            Id = IdOf(commandId, body.Unit.AgencyId, body.Unit.DepartmentId),
             DossierId = asking.Instance.DossierId,
             DossierCode = asking.Instance.DossierCode,
             AskingInstanceId = asking.Instance.Id,

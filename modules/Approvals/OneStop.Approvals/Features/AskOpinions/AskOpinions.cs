@@ -31,10 +31,15 @@ internal sealed class AskOpinionsHandler(
     public const string Asked = "ask_opinion";
 
     public Task<Result<AskedOpinions>> Handle(AskOpinionsCommand request, CancellationToken cancellationToken) =>
-        gate.EnterAsync(request, decides: true, entered => AskAsync(request, entered, cancellationToken), task => AskedBeforeAsync(task, cancellationToken), cancellationToken);
+        gate.EnterAsync(request, decides: true, entered => AskAsync(request, entered, cancellationToken), _ => AskedBeforeAsync(request, cancellationToken), cancellationToken);
 
-    private async Task<Result<AskedOpinions>> AskedBeforeAsync(WorkTask task, CancellationToken cancellationToken) =>
-        new AskedOpinions([.. await context.Consultations.Where(c => c.AskingTaskId == task.Id).OrderBy(c => c.AskedAt).Select(c => c.Id).ToListAsync(cancellationToken)]);
+    // The answer of the first time: in its order, and nothing that was asked before or after.
+    private async Task<Result<AskedOpinions>> AskedBeforeAsync(AskOpinionsCommand request, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. request.Bodies.Select(b => ConsultationStarter.IdOf(request.CommandId, b.AgencyId, b.DepartmentId))];
+        var kept = await context.Consultations.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellationToken);
+        return new AskedOpinions([.. ids.Where(kept.Contains)]);
+    }
 
     private async Task<Result<AskedOpinions>> AskAsync(AskOpinionsCommand request, EnteredTask entered, CancellationToken cancellationToken)
     {
