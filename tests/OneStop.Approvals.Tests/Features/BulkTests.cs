@@ -188,6 +188,8 @@ public sealed class BulkTests(ApprovalsOffice office) : IClassFixture<ApprovalsO
         Assert.Equal((ApprovalErrors.BulkUnknownKind, "Kind"), await ErrorOfAsync(new BulkTasksCommand(Guid.NewGuid(), (BulkKind)77, one)));
         Assert.Equal((ApprovalErrors.NotAHolder, "AccountId"), await ErrorOfAsync(new BulkTasksCommand(Guid.NewGuid(), BulkKind.Delegate, one)));
         Assert.Equal((ApprovalErrors.NotAHolder, "AccountId"), await ErrorOfAsync(new BulkTasksCommand(Guid.NewGuid(), BulkKind.Delegate, one) { AccountId = Guid.NewGuid() }));
+        var both = (await office.SendAs(officer, new BulkTasksCommand(Guid.NewGuid(), BulkKind.Reassign, one) { AccountId = Guid.Empty })).Errors;
+        Assert.Equal(["AccountId", "Reason"], both.Select(e => e.Field).Order());
         Assert.Equal((ApprovalErrors.ReasonRequired, "Reason"), await ErrorOfAsync(new BulkTasksCommand(Guid.NewGuid(), BulkKind.Reassign, one) { AccountId = Guid.NewGuid() }));
         Assert.Equal((CommonErrors.Required, "Action"), await ErrorOfAsync(new BulkTasksCommand(Guid.NewGuid(), BulkKind.Complete, one) { Label = "Chuyển" }));
     }

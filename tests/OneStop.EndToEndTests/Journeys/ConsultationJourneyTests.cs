@@ -12,7 +12,6 @@ public sealed class ConsultationJourneyTests(Product product)
 {
     private const string Body = "Phòng Lao động - Thương binh và Xã hội, Ủy ban nhân dân quận Ba Đình";
     private const string Silent = "Phòng Y tế, Ủy ban nhân dân quận Ba Đình";
-    private static readonly int[] Widths = [360, 768, 1440];
 
     [Fact]
     public async Task Opinions_OfTwoBodies_AreAskedAnsweredWithAFileAndPassedOver()
@@ -31,7 +30,7 @@ public sealed class ConsultationJourneyTests(Product product)
         Assert.Contains("Im lặng, đã cho đi tiếp", await panel.InnerTextAsync(), StringComparison.Ordinal);
         var file = await officer.Page.APIRequest.GetAsync(new Uri(product.Address, (await panel.Locator("a:has-text('ket-qua.pdf')").GetAttributeAsync("href"))!).ToString());
         Assert.Equal("%PDF", System.Text.Encoding.ASCII.GetString(await file.BodyAsync(), 0, 4));
-        await LookAsync(officer, "opinions");
+        await Handling.LookAsync(officer, "opinions");
         officer.HasNoComplaint();
     }
 
@@ -53,7 +52,7 @@ public sealed class ConsultationJourneyTests(Product product)
         await page.Locator(".os-error-summary").WaitForAsync();
         Assert.Contains("Thời hạn phải từ 1 đến 60 ngày làm việc", await officer.ProblemsAsync(), StringComparison.Ordinal);
         Assert.Equal("99", await page.Locator("[name='Bodies[0].WorkingDays']").InputValueAsync());
-        await LookAsync(officer, "ask-opinions");
+        await Handling.LookAsync(officer, "ask-opinions");
 
         await page.Locator("[name='Bodies[0].WorkingDays']").FillAsync("3");
         await page.Locator("[name='Bodies[0].Part'][value=Decides]").CheckAsync();
@@ -78,7 +77,7 @@ public sealed class ConsultationJourneyTests(Product product)
         await head.Page.Locator(".os-file--failed").WaitForAsync();
         await head.Page.Locator("[name=AnswerFiles]").SetInputFilesAsync(new FilePayload { Name = "ket-qua.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF"u8.ToArray() });
         await head.Page.Locator(".os-file:not(.os-file--failed) a:has-text('ket-qua.pdf')").WaitForAsync();
-        await LookAsync(head, "opinion");
+        await Handling.LookAsync(head, "opinion");
         await head.Page.Locator("[name=Comment]").FillAsync("Người này đang hưởng trợ cấp ở nơi khác.");
         await head.Page.Locator("[role=group] button:has-text('Không đồng ý')").ClickAsync();
         await head.Page.Locator(".os-confirm button").First.ClickAsync();
@@ -97,7 +96,7 @@ public sealed class ConsultationJourneyTests(Product product)
         await passOver.ClickAsync();
         await head.Page.Locator(".os-confirm button").First.ClickAsync();
         await head.Page.Locator(".os-confirm .os-field-error").WaitForAsync();
-        await LookAsync(head, "pass-over");
+        await Handling.LookAsync(head, "pass-over");
         await head.Page.Locator("[name='Opinion.Reason']").FillAsync("Đã nhắc hai lần");
         await head.Page.Locator(".os-confirm button").First.ClickAsync();
         await head.Page.Locator(":text('Im lặng, đã cho đi tiếp')").WaitForAsync();
@@ -116,16 +115,5 @@ public sealed class ConsultationJourneyTests(Product product)
             SELECT id FROM approvals_consultation WHERE closed_at IS NULL;
             """;
         return Convert.ToString(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture)!;
-    }
-
-    private static async Task LookAsync(Visitor visitor, string name)
-    {
-        foreach (var width in Widths)
-        {
-            await visitor.Page.SetViewportSizeAsync(width, 900);
-            await visitor.LookForBarriersAsync();
-        }
-
-        await visitor.PictureAsync(name);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using OneStop.EndToEndTests.Browsing;
 using Xunit;
 
@@ -7,7 +5,7 @@ namespace OneStop.EndToEndTests.Journeys;
 
 // The main job: filed by a citizen, accepted by the ward, approved by district and city, signed, issued, returned, and seen by whoever may see it.
 [Collection(ProductCollection.Name)]
-public sealed partial class WholeRouteTests(Product product)
+public sealed class WholeRouteTests(Product product)
 {
     private const string Desk = "motcua.trucbach";
     private const string WardOfficer = "chuyenvien-van-hoa-xa-hoi.trucbach";
@@ -64,70 +62,18 @@ public sealed partial class WholeRouteTests(Product product)
         anyone.HasNoComplaint();
     }
 
-    // The desk of the ward finds every paper right and accepts; from then on the dossier has its number.
     private async Task<string> AcceptAsync(string temporary)
     {
         await using var clerk = await product.VisitAsync(Desk, width: 1440);
-        await clerk.GoLiveAsync("/tiep-nhan");
-        var row = clerk.Page.Locator($"main a:has-text('{temporary}')").First;
-        var address = await row.GetAttributeAsync("href");
-        await clerk.LookForBarriersAsync();
-        await clerk.PictureAsync("desk-queue");
-
-        await clerk.GoLiveAsync(address!);
-        await clerk.Page.Locator("button:has-text('Đánh dấu')").First.ClickAsync();
-        await clerk.Page.Locator("input[name=Decision]").First.CheckAsync();
-        var confirm = clerk.Page.Locator(".os-confirm .os-button--primary").First;
-        await confirm.WaitForAsync();
-        await clerk.LookForBarriersAsync();
-        await clerk.PictureAsync("desk-review");
-        await confirm.ClickAsync();
-        await AnswerAsync(clerk);
-        var code = Code().Match(await clerk.Page.Locator("main").InnerTextAsync()).Value;
-        Assert.NotEqual("", code);
-        return code;
+        return await Handling.AcceptAsync(clerk, temporary);
     }
 
-    // Does what waits for this person the way it goes on: fills in what the step asks, presses its first button and confirms.
     private async Task DoStepAsync(string account, string code, bool isOptional = false)
     {
         await using var officer = await product.VisitAsync(account, width: 1440);
-        await officer.GoLiveAsync($"/viec?q={code}");
-        var row = officer.Page.Locator($"main table a:has-text('{code}')").First;
-        await (isOptional ? row.Or(officer.Page.Locator("main .os-empty")).First : row).WaitForAsync();
-        if (await row.CountAsync() == 0)
-            return;
-
-        await officer.GoLiveAsync((await row.GetAttributeAsync("href"))!);
-        var decision = officer.Page.Locator("section[aria-labelledby=quyet-dinh]");
-        var action = decision.Locator(".os-actions[role=group] button").First;
-        await action.WaitForAsync();
-        foreach (var field in await decision.Locator(":is(input[type=text], input:not([type]), textarea)").AllAsync())
-        {
-            var isAsked = Answers.TryGetValue(await field.GetAttributeAsync("name") ?? "", out var answer) || await field.GetAttributeAsync("aria-required") == "true";
-            if (isAsked)
-                await field.FillAsync(answer ?? (await field.GetAttributeAsync("inputmode") == "numeric" ? "500000" : "Đã kiểm tra, đủ điều kiện."));
-        }
-
-        await action.ClickAsync();
-        var confirm = decision.Locator(".os-confirm .os-button").First;
-        await confirm.WaitForAsync();
-        await officer.LookForBarriersAsync();
-        if (account == WardOfficer)
-            await officer.PictureAsync("task");
-        await confirm.ClickAsync();
-        await AnswerAsync(officer);
+        var task = await Handling.FindAsync(officer, code);
+        Assert.True(isOptional || task is not null, $"{account} has nothing of {code} in the inbox.");
+        if (task is not null)
+            await Handling.DoAsync(officer, task, Answers, account == WardOfficer ? "task" : null);
     }
-
-    private static async Task AnswerAsync(Visitor person)
-    {
-        var answer = person.Page.Locator(".os-notice--done[role=status], .os-error-summary").First;
-        await answer.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Visible });
-        Assert.True(await person.ProblemsAsync() == "", await person.ProblemsAsync());
-        await person.LookForBarriersAsync();
-        person.HasNoComplaint();
-    }
-
-    [GeneratedRegex(@"H\d{2}[\w.]*-\d{6}-\d{4,5}")]
-    private static partial Regex Code();
 }

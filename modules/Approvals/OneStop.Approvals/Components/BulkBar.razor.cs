@@ -101,7 +101,7 @@ public sealed partial class BulkBar
         busy = true;
         try
         {
-            _ = Guid.TryParse(colleague, out var account);
+            Guid? account = Guid.TryParse(colleague, out var id) ? id : null;
             var command = new BulkTasksCommand(deedId, kind, [.. Chosen]);
             command = kind switch
             {
