@@ -106,6 +106,17 @@ public sealed class PadesSignerTests : IDisposable
         Assert.All(first, signature => Assert.True(signature.IsTrusted));
     }
 
+    [Fact]
+    public async Task Sign_InDevelopmentWithKeysFromBeforeTheirList_MakesThemAnewWithOne()
+    {
+        await host.SignAsync(Decision());
+        File.Delete(Path.Combine(host.Development.FolderPath, "issuer.crl"));
+
+        var signatures = (await host.VerifyAsync(await host.SignAsync(Decision()))).Signatures;
+
+        Assert.All(signatures, signature => Assert.True(signature is { IsTrusted: true, Revocation.State: Verification.RevocationState.Good }));
+    }
+
     [Theory]
     [InlineData("Production", null, false)]
     [InlineData("Production", "missing.p12", false)]

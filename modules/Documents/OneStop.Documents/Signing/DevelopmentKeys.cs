@@ -21,6 +21,9 @@ internal sealed class DevelopmentKeys(IHostEnvironment environment, TimeProvider
 
     private readonly Lock making = new();
 
+    // Keys made before lists were go too: without its list nobody can say that a certificate was not revoked.
+    private bool IsComplete => File.Exists(SignerPath) && File.Exists(SealPath) && File.Exists(IssuerPath) && File.Exists(PathOf(RevokedFile));
+
     public string FolderPath => PathOf("");
 
     public string SignerPath => PathOf(SignerFile);
@@ -35,12 +38,12 @@ internal sealed class DevelopmentKeys(IHostEnvironment environment, TimeProvider
     {
         lock (making)
         {
-            if (File.Exists(SignerPath) && File.Exists(SealPath) && File.Exists(IssuerPath))
+            if (IsComplete)
             {
                 return;
             }
 
-            // All three appear at once: another process that starts now never meets the signer of one issuer beside another's certificate.
+            // All appear at once: another process that starts now never meets the signer of one issuer beside another's certificate.
             var unfinished = $"{PathOf("")}{Guid.NewGuid():N}";
             Directory.CreateDirectory(unfinished);
             using var key = RSA.Create(3072);
@@ -64,9 +67,14 @@ internal sealed class DevelopmentKeys(IHostEnvironment environment, TimeProvider
     {
         try
         {
+            if (Directory.Exists(FolderPath) && !IsComplete)
+            {
+                Directory.Delete(FolderPath, recursive: true);
+            }
+
             Directory.Move(unfinished, PathOf(""));
         }
-        catch (IOException) when (File.Exists(SignerPath) && File.Exists(SealPath) && File.Exists(IssuerPath))
+        catch (IOException) when (IsComplete)
         {
             Directory.Delete(unfinished, recursive: true);
         }
