@@ -26,7 +26,7 @@ internal sealed class RegisterRows(DossiersDbContext context, PaperWords words)
         {
             var page = Wanted(export, now);
             if (lastAt is { } at)
-                page = page.Where(d => d.AcceptedAt > at || (d.AcceptedAt == at && d.Id.CompareTo(lastId) > 0));
+                page = page.Where(d => d.AcceptedAt >= at && (d.AcceptedAt > at || d.Id.CompareTo(lastId) > 0));
             // The first step by its number: taking the first of each would have the database number all steps there are, for every page anew.
             var steps = context.Set<StepRow>().Where(s => s.Sequence == 1);
             var found = await page.OrderBy(d => d.AcceptedAt).ThenBy(d => d.Id).Take(Math.Min(PageSize, RegisterExport.MostRows - written))

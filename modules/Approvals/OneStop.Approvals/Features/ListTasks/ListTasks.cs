@@ -96,9 +96,15 @@ internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisation
         if (!string.IsNullOrWhiteSpace(request.Procedure))
             tasks = tasks.Where(t => t.ProcedureCode == request.Procedure);
         foreach (var word in SearchFold.Fold(request.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-            tasks = tasks.Where(t => t.SearchText.Contains(word));
+        {
+            // Not Contains: PostgreSQL takes LIKE with an unknown word for nearly nothing found and sorts all of a post's tasks instead of walking them from the first due on.
+#pragma warning disable CA2249
+            tasks = tasks.Where(t => t.SearchText.IndexOf(word) >= 0);
+#pragma warning restore CA2249
+        }
+
         if (Cursor.Decode<Key>(request.Cursor) is { } after)
-            tasks = tasks.Where(t => t.SortDue > after.Due || (t.SortDue == after.Due && t.Id.CompareTo(after.Id) > 0));
+            tasks = tasks.Where(t => t.SortDue >= after.Due && (t.SortDue > after.Due || t.Id.CompareTo(after.Id) > 0));
         return tasks.OrderBy(t => t.SortDue).ThenBy(t => t.Id);
     }
 

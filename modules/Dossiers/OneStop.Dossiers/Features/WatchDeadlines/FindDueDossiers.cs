@@ -21,7 +21,7 @@ internal sealed class FindDueDossiersHandler(DossiersDbContext context, TimeProv
         var now = time.GetUtcNow();
         var due = context.Dossiers.AsNoTracking().Where(d => d.LookAt != null && d.LookAt <= now);
         if (request.After is { LookAt: var at, Id: var id })
-            due = due.Where(d => d.LookAt > at || (d.LookAt == at && d.Id.CompareTo(id) > 0));
+            due = due.Where(d => d.LookAt >= at && (d.LookAt > at || d.Id.CompareTo(id) > 0));
         return await due.OrderBy(d => d.LookAt).ThenBy(d => d.Id).Take(FindDueDossiers.Most).Select(d => new DueDossier(d.LookAt!.Value, d.Id)).ToListAsync(cancellationToken);
     }
 }
