@@ -10,7 +10,6 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends nodejs npm \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
-# Packages first: this layer is rebuilt only when a reference changes.
 COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props BannedSymbols.txt .editorconfig OneStop.sln package.json package-lock.json .npmrc ./
 COPY src/ src/
 COPY modules/ modules/
