@@ -245,6 +245,7 @@ public sealed class BulkTests(ApprovalsOffice office) : IClassFixture<ApprovalsO
         var offer = await office.DoAs(both, new PrepareBulkQuery([.. papers, .. simple]));
         var signing = Assert.Single(offer.Buttons, b => b.Signs);
         Assert.Equal((2, 2), (signing.Tasks, signing.Papers.Count));
+        Assert.All(signing.Papers, paper => Assert.Equal("Nguyễn Thị Hoa", paper.ApplicantName));
         BulkTasksCommand Ask(BulkKind kind) => new(Guid.NewGuid(), kind, [.. papers, .. simple]) { Action = signing.Key, Label = signing.Label };
 
         Assert.Equal((ApprovalErrors.SigningUnconfirmed, "Confirmed"), (await office.SendAs(both, Ask(BulkKind.Sign))).Error is var error ? (error.Code, error.Field) : default);

@@ -26,6 +26,8 @@ public sealed class MigrationPageTests(ApprovalsOffice office) : PageTest(office
         var page = Open<CheckMigrationPage>(TestCallers.ProcessAdmin(), $"/quan-tri/quy-trinh/chuyen-phien-ban?tu={versions[0].Id}&den={versions[1].Id}");
         page.WaitForAssertion(() => Assert.Contains("0 trên 1", page.Words("[role=status]"), StringComparison.Ordinal));
         Assert.Contains("không có trong phiên bản mới", page.Words(".os-tag--late"), StringComparison.Ordinal);
+        // Nothing to start while nothing can go.
+        Assert.Empty(page.FindAll(".os-confirm"));
 
         page.Find("select").Change("xem2");
         page.WaitForAssertion(() => Assert.Contains("1 trên 1", page.Words("[role=status]"), StringComparison.Ordinal));
