@@ -216,6 +216,24 @@ public sealed class LateDossierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Signature_WhoseKeyFailsForADraftThatLayPastItsDay_KeepsTheDayTheHeadTyped()
+    {
+        var id = await BreachedAsync();
+        var apology = Assert.Single(await ApologiesAsync());
+        system.Clock.SetTo(apology.ProposedDueAt.AddHours(1));
+        var signed = Signed(id, apology.Id);
+        Assert.True(ApologyRules.Read(signed.Fields).TryGet(out var typed) && typed > system.Clock.Now);
+        system.Keys.Fail = true;
+
+        await system.TellAsync(signed);
+
+        var again = Assert.Single(await ApologiesAsync());
+        Assert.Equal((ApologyState.Waiting, typed), (again.State, again.ProposedDueAt));
+        Assert.Empty(await AnewAsync(again.Id));
+        system.Keys.Fail = false;
+    }
+
+    [Fact]
     public async Task Draft_ThatLayUntilItsDayHadPassed_ProposesAnotherAndRefusesTheOldOneAtTheField()
     {
         await BreachedAsync();

@@ -39,14 +39,16 @@ internal sealed class ApologyDesk(DossiersDbContext context, IWorkingCalendar ca
     public async Task LayAgainAsync(
         Dossier dossier, Apology apology, IReadOnlyDictionary<string, string> typed, string problem, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var again = apology.Again(EntityId.New(now));
+        var appointed = ApologyRules.Read(typed).TryGet(out var day) ? day : apology.ProposedDueAt;
+        if (appointed <= now)
+            appointed = await ProposeAsync(dossier, now, cancellationToken);
+        var again = apology.Again(EntityId.New(now), appointed);
         context.Apologies.Remove(apology);
         context.Apologies.Add(again);
         var fields = Facts(again, await context.Breaches.AsNoTracking().FirstAsync(b => b.DossierId == again.DossierId, cancellationToken));
         foreach (var (key, value) in typed)
             fields[key] = value;
-        if (HasPassed(fields, now))
-            Appoint(fields, await ProposeAsync(dossier, now, cancellationToken));
+        Appoint(fields, appointed);
         fields[StepFields.SigningProblem] = problem;
         context.Raise(new MatterOpened(again.DossierId, again.Id, Matters.Apology, again.AgencyId, fields, now), now);
     }

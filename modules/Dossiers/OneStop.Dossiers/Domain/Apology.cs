@@ -60,7 +60,7 @@ internal sealed class Apology
     };
 
     // The head decided and the key failed: nothing was signed, and the same draft waits once more, as a paper of its own.
-    public Apology Again(Guid id) => new()
+    public Apology Again(Guid id, DateTimeOffset proposedDueAt) => new()
     {
         Id = id,
         DossierId = DossierId,
@@ -68,7 +68,7 @@ internal sealed class Apology
         AgencyId = AgencyId,
         AgencyName = AgencyName,
         PromisedAt = PromisedAt,
-        ProposedDueAt = ProposedDueAt,
+        ProposedDueAt = proposedDueAt,
         DraftedAt = DraftedAt,
         SignBy = SignBy,
         EscalatedAt = EscalatedAt,
