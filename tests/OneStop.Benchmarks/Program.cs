@@ -77,6 +77,9 @@ try
         }
 
         await using var bench = await Bench.StartAsync(provider, options);
+        // First: whoever starts over a day's deeds has their notices and papers to make, and is not idle.
+        if (Wants("start"))
+            await StartPart.RunAsync(bench, blank, start);
         if (Wants("pages"))
             await PagesPart.RunAsync(bench, pages);
         if (Wants("deeds"))
@@ -87,8 +90,6 @@ try
 
         if (Wants("register"))
             await RegisterPart.RunAsync(bench, register);
-        if (Wants("start"))
-            await StartPart.RunAsync(bench, blank, start);
     }
 
     var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30);
