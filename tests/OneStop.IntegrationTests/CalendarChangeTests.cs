@@ -243,8 +243,8 @@ public sealed class CalendarChangeTests : IAsyncLifetime
     public async Task Errors_StandAtTheirFields_AndAnIncompleteYearIsAWarning()
     {
         Assert.Equal(
-            [(OrganisationErrors.GroundRequired, "Ground"), (OrganisationErrors.DocumentRequired, "Document"), (OrganisationErrors.DateRequired, "Date"),
-                (OrganisationErrors.DayNameRequired, "Name"), (OrganisationErrors.DayKindRequired, "Kind"), (OrganisationErrors.HoursUnreadable, "Hours")],
+            [(OrganisationErrors.DateRequired, "Date"), (OrganisationErrors.DayNameRequired, "Name"), (OrganisationErrors.DayKindRequired, "Kind"),
+                (OrganisationErrors.HoursUnreadable, "Hours"), (OrganisationErrors.GroundRequired, "Ground"), (OrganisationErrors.DocumentRequired, "Document")],
             await ProblemsAsync(new CalendarInput { Deed = CalendarDeeds.Add, Date = "32/13/2026", Hours = "sáng" }));
 
         var taken = DayOff();

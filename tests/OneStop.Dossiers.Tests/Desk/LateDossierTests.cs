@@ -326,23 +326,7 @@ public sealed class LateDossierTests : IAsyncLifetime
         Assert.Equal(ErrorKind.NotFound, (await system.SendAs(Caller.System, new WatchDossier(Guid.NewGuid()))).Error.Kind);
     }
 
-    [Fact]
-    public async Task Supplements_OfAnAgency_AreCountedAgainstItsRuleSet()
-    {
-        var id = await AcceptedAsync();
-        var before = await AllowanceAsync(id);
-        await system.TellAsync(new SupplementAsked(id, Guid.NewGuid(), Guid.NewGuid(), "Cán bộ", DeskSystem.Ward.Id, ["Ảnh"], "Thiếu", null, null, system.Clock.Now, "Trưởng phòng"));
-
-        Assert.Equal(new SupplementAllowance(0, 1), before);
-        Assert.Equal(new SupplementAllowance(1, 1), await AllowanceAsync(id));
-        Assert.Equal(0, (await AllowanceAsync(id, TestCallers.District.AgencyId)).Asked);
-        Assert.Equal("Trưởng phòng", Assert.Single((await system.ReadAsync(id)).Supplements).ConsentByName);
-    }
-
     private const string Reason = "Chưa nhận được kết quả xác minh của Công an phường Phúc Xá";
-
-    private Task<SupplementAllowance> AllowanceAsync(Guid id, Guid? agency = null) =>
-        system.AskAsync<IDossierDirectory, SupplementAllowance>(d => d.SupplementsOfAsync(id, agency ?? DeskSystem.Ward.Id, default));
 
     private Task<Result<Done>> CheckAsync(Guid apology, Dictionary<string, string> fields) =>
         system.AskAsync<IDossierDirectory, Result<Done>>(d => d.CheckMatterAsync(Matters.Apology, apology, fields, default));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Contracts.Events;
+using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Contracts.Events;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
@@ -8,6 +9,7 @@ using OneStop.Dossiers.Features.ReturnResultAtDesk;
 using OneStop.Kernel.Events;
 using OneStop.Kernel.Files;
 using OneStop.Notifications.Contracts;
+using OneStop.TestKit.Callers;
 
 namespace OneStop.Dossiers.Tests.Desk;
 
@@ -193,6 +195,19 @@ public sealed class ProcessEventTests(DeskSystem system) : IClassFixture<DeskSys
         Assert.Single(await system.RaisedAsync<NotificationRequested>(), e => e.Subject.Vi.Contains("đã dừng giải quyết", StringComparison.Ordinal) && e.Subject.Vi.Contains(dossier.Code!, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Supplements_OfAnAgency_AreCountedAgainstItsRuleSet()
+    {
+        var id = await AcceptedAsync();
+        var before = await AllowanceAsync(id);
+        await system.TellAsync(new SupplementAsked(id, Guid.NewGuid(), Guid.NewGuid(), "Cán bộ", DeskSystem.Ward.Id, ["Ảnh"], "Thiếu", null, null, system.Clock.Now, "Trưởng phòng"));
+
+        Assert.Equal(new SupplementAllowance(0, 1), before);
+        Assert.Equal(new SupplementAllowance(1, 1), await AllowanceAsync(id));
+        Assert.Equal(0, (await AllowanceAsync(id, TestCallers.District.AgencyId)).Asked);
+        Assert.Equal("Trưởng phòng", Assert.Single((await system.ReadAsync(id)).Supplements).ConsentByName);
+    }
+
     private async Task<Guid> AcceptedAsync()
     {
         var id = await system.FileAsync();
@@ -200,6 +215,9 @@ public sealed class ProcessEventTests(DeskSystem system) : IClassFixture<DeskSys
         await system.DeliverEventsAsync();
         return id;
     }
+
+    private Task<SupplementAllowance> AllowanceAsync(Guid id, Guid? agency = null) =>
+        system.AskAsync<IDossierDirectory, SupplementAllowance>(d => d.SupplementsOfAsync(id, agency ?? DeskSystem.Ward.Id, default));
 
     private async Task<Guid> IssueAsync(Guid id)
     {
