@@ -4,6 +4,7 @@ using OneStop.Documents.Contracts;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
+using OneStop.Kernel.Paging;
 using OneStop.Kernel.Time;
 
 namespace OneStop.Dossiers.Register;
@@ -26,7 +27,7 @@ internal sealed class RegisterRows(DossiersDbContext context, PaperWords words)
         {
             var page = Wanted(export, now);
             if (lastAt is { } at)
-                page = page.Where(d => d.AcceptedAt >= at && (d.AcceptedAt > at || d.Id.CompareTo(lastId) > 0));
+                page = page.After(d => d.AcceptedAt, d => d.Id, at, lastId);
             // The first step by its number: taking the first of each would have the database number all steps there are, for every page anew.
             var steps = context.Set<StepRow>().Where(s => s.Sequence == 1);
             var found = await page.OrderBy(d => d.AcceptedAt).ThenBy(d => d.Id).Take(Math.Min(PageSize, RegisterExport.MostRows - written))

@@ -51,7 +51,7 @@ internal sealed class ListIncidentsHandler(ApprovalsDbContext context) : IHandle
     {
         var open = request.Filter.Apply(context);
         if (Cursor.Decode<Key>(request.Cursor) is { } after)
-            open = open.Where(i => i.RaisedAt <= after.At && (i.RaisedAt < after.At || i.Id.CompareTo(after.Id) < 0));
+            open = open.Before(i => i.RaisedAt, i => i.Id, after.At, after.Id);
         var rows = await open.OrderByDescending(i => i.RaisedAt).ThenByDescending(i => i.Id).Take(Size + 1)
             .Select(i => new IncidentRow(i.Id, i.DossierCode, i.Element, i.Code, i.Detail, i.RaisedAt, i.Note)).ToListAsync(cancellationToken);
         var groups = request.Cursor is null ? await GroupsAsync(cancellationToken) : [];

@@ -104,7 +104,7 @@ internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisation
         }
 
         if (Cursor.Decode<Key>(request.Cursor) is { } after)
-            tasks = tasks.Where(t => t.SortDue >= after.Due && (t.SortDue > after.Due || t.Id.CompareTo(after.Id) > 0));
+            tasks = tasks.After(t => t.SortDue, t => t.Id, after.Due, after.Id);
         return tasks.OrderBy(t => t.SortDue).ThenBy(t => t.Id);
     }
 

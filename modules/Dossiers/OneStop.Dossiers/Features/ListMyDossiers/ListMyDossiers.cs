@@ -41,7 +41,7 @@ internal sealed class ListMyDossiersHandler(OwnDossiers own) : IHandler<ListMyDo
         var size = Math.Clamp(request.Size, 1, 100);
         var query = In(request.View);
         if (Cursor.Decode<Key>(request.After) is { } key)
-            query = query.Where(d => d.UpdatedAt <= key.At && (d.UpdatedAt < key.At || d.Id.CompareTo(key.Id) < 0));
+            query = query.Before(d => d.UpdatedAt, d => d.Id, key.At, key.Id);
         var rows = await query.OrderByDescending(d => d.UpdatedAt).ThenByDescending(d => d.Id).Take(size + 1)
             .Select(d => new MyDossierRow(
                 d.Id, d.Code ?? d.TemporaryCode, d.ProcedureName, d.Status, d.Stage, d.CurrentStepName, d.CurrentStepNameEn, d.CurrentAgencyName, d.ReceivingAgencyName, d.PlaceName,

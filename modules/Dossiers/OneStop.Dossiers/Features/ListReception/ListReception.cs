@@ -56,7 +56,7 @@ internal sealed class ListReceptionHandler(DossiersDbContext context, DeskScope 
         var search = request.Search?.Trim() ?? "";
         var wanted = search.Length > 0 ? Matching(mine, search) : mine.Where(InView(ReceptionViews.Known(request.View), today));
         if (Kernel.Paging.Cursor.Decode<ReceptionKey>(request.Cursor) is { } after)
-            wanted = wanted.Where(d => d.SubmittedAt >= after.SentAt && (d.SubmittedAt > after.SentAt || d.Id.CompareTo(after.Id) > 0));
+            wanted = wanted.After(d => d.SubmittedAt, d => d.Id, after.SentAt, after.Id);
 
         var found = await wanted.OrderBy(d => d.SubmittedAt).ThenBy(d => d.Id).Take(PageSize + 1)
             .Select(d => new

@@ -33,7 +33,7 @@ internal sealed class SearchUnitDossiersHandler(DossiersDbContext context, ICall
         }
 
         if (Cursor.Decode<UnitKey>(request.After) is { } after)
-            found = found.Where(d => d.SubmittedAt <= after.SentAt && (d.SubmittedAt < after.SentAt || d.Id.CompareTo(after.Id) < 0));
+            found = found.Before(d => d.SubmittedAt, d => d.Id, after.SentAt, after.Id);
 
         var rows = await found.OrderByDescending(d => d.SubmittedAt).ThenByDescending(d => d.Id).Take(PageSize + 1)
             .Select(d => new UnitDossierRow(

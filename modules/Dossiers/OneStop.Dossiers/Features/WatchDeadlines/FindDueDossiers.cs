@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Dossiers.Data;
+using OneStop.Kernel.Paging;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 
@@ -21,7 +22,7 @@ internal sealed class FindDueDossiersHandler(DossiersDbContext context, TimeProv
         var now = time.GetUtcNow();
         var due = context.Dossiers.AsNoTracking().Where(d => d.LookAt != null && d.LookAt <= now);
         if (request.After is { LookAt: var at, Id: var id })
-            due = due.Where(d => d.LookAt >= at && (d.LookAt > at || d.Id.CompareTo(id) > 0));
+            due = due.After(d => d.LookAt, d => d.Id, at, id);
         return await due.OrderBy(d => d.LookAt).ThenBy(d => d.Id).Take(FindDueDossiers.Most).Select(d => new DueDossier(d.LookAt!.Value, d.Id)).ToListAsync(cancellationToken);
     }
 }

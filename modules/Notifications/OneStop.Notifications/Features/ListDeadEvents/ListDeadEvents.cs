@@ -24,7 +24,7 @@ internal sealed class ListDeadEventsHandler(NotificationsDbContext context) : IH
     {
         var dead = context.Set<OutboxMessage>().AsNoTracking().Where(m => m.DeadAt != null);
         if (Cursor.Decode<Position>(request.Cursor) is { } after)
-            dead = dead.Where(m => m.DeadAt <= after.DeadAt && (m.DeadAt < after.DeadAt || m.Id.CompareTo(after.Id) < 0));
+            dead = dead.Before(m => m.DeadAt, m => m.Id, after.DeadAt, after.Id);
         var rows = await dead.OrderByDescending(m => m.DeadAt).ThenByDescending(m => m.Id).Take(PageSize + 1)
             .Select(m => new DeadEventRow(m.Id, m.EventType, m.StreamKey, m.OccurredAt, m.DeadAt!.Value, m.Attempts, m.LastError)).ToListAsync(cancellationToken);
         return Page<DeadEventRow>.Cut(rows, PageSize, row => new Position(row.DeadAt, row.Id));

@@ -26,7 +26,7 @@ internal sealed class ListDeliveriesHandler(NotificationsDbContext context) : IH
         var listed = request.Status is { } status ? deliveries.Where(d => d.Status == status) : deliveries;
         if (Cursor.Decode<Position>(request.Cursor) is { } after)
         {
-            listed = listed.Where(d => d.CreatedAt <= after.CreatedAt && (d.CreatedAt < after.CreatedAt || d.Id.CompareTo(after.Id) < 0));
+            listed = listed.Before(d => d.CreatedAt, d => d.Id, after.CreatedAt, after.Id);
         }
 
         var rows = await listed.OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id).Take(PageSize + 1)

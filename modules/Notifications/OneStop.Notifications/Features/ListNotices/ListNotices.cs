@@ -27,7 +27,7 @@ internal sealed class ListNoticesHandler(NotificationsDbContext context, ICaller
         var listed = own;
         if (Cursor.Decode<Position>(request.Cursor) is { } after)
         {
-            listed = own.Where(n => n.CreatedAt <= after.CreatedAt && (n.CreatedAt < after.CreatedAt || n.Id.CompareTo(after.Id) < 0));
+            listed = own.Before(n => n.CreatedAt, n => n.Id, after.CreatedAt, after.Id);
         }
 
         var rows = await listed.OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id).Take(PageSize + 1)
