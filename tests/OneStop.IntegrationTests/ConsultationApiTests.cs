@@ -18,10 +18,15 @@ namespace OneStop.IntegrationTests;
 // Opinions as another program asks for them, gives them and gets them wrong.
 public sealed class ConsultationApiTests(TestHost host) : IClassFixture<TestHost>
 {
+    private const string Certification = "2.000815";
+
+    // Its officer's step asks for nothing but the decision.
+    private const string Allowance = "1.001776";
+
     [Fact]
     public async Task Opinion_AskedAnsweredAndReadByPrograms_GoesTheWholeWay()
     {
-        var (task, officer) = await OfficerTaskAsync(0);
+        var (task, officer) = await OfficerTaskAsync(Certification, 0);
         var bodies = await BodiesAsync();
         using var asking = host.ClientOf(officer);
         var key = Guid.NewGuid();
@@ -67,7 +72,7 @@ public sealed class ConsultationApiTests(TestHost host) : IClassFixture<TestHost
     [Fact]
     public async Task Ask_WithMistakes_NamesEveryFieldAndAsksNobody()
     {
-        var (task, officer) = await OfficerTaskAsync(1);
+        var (task, officer) = await OfficerTaskAsync(Certification, 1);
         var body = (await BodiesAsync())[0];
         using var client = host.ClientOf(officer);
         var address = $"tasks/{task.Id}/consultations";
@@ -102,7 +107,7 @@ public sealed class ConsultationApiTests(TestHost host) : IClassFixture<TestHost
     [InlineData(Roles.Officer, HttpStatusCode.NotFound)]
     public async Task Ask_ByWhoeverHasNothingToDoWithIt_IsRefused(string role, HttpStatusCode status)
     {
-        var (task, _) = await OfficerTaskAsync(2);
+        var (task, _) = await OfficerTaskAsync(Allowance);
         using var client = host.ClientOf(TestCallers.OneOfEach()[role]);
 
         Assert.Equal(status, (await PostAsync(client, $"tasks/{task.Id}/consultations", new { bodies = new[] { BodyOf((await BodiesAsync())[0], "Y", "?") } })).StatusCode);
@@ -113,7 +118,7 @@ public sealed class ConsultationApiTests(TestHost host) : IClassFixture<TestHost
     [Fact]
     public async Task PassOver_OfABodyWhoseDateHasNotPassed_IsRefusedToTheHeadAndHiddenFromTheOfficer()
     {
-        var (task, officer) = await OfficerTaskAsync(2);
+        var (task, officer) = await OfficerTaskAsync(Allowance);
         using var asking = host.ClientOf(officer);
         var asked = Ids(await ReadAsync(await PostAsync(asking, $"tasks/{task.Id}/consultations", new { bodies = new[] { BodyOf((await BodiesAsync())[0], "Y", "?") } })))[0];
         using var leading = host.ClientOf(new Caller(
@@ -164,10 +169,10 @@ public sealed class ConsultationApiTests(TestHost host) : IClassFixture<TestHost
     private static string? Word(JsonElement of, string name) => of.GetProperty(name).GetString();
 
     // Tests that change something have a task of the demonstration each.
-    private async Task<(WorkTask Task, Caller Officer)> OfficerTaskAsync(int number)
+    private async Task<(WorkTask Task, Caller Officer)> OfficerTaskAsync(string procedure, int number = 0)
     {
         var task = await host.Database.AskAsync<ApprovalsDbContext, WorkTask>(c => c.Tasks.AsNoTracking()
-            .Where(t => t.Role == Roles.Officer && t.State == TaskState.Open && t.ConsultationId == null && t.AssigneeId == null).OrderBy(t => t.Id).Skip(number).FirstAsync());
+            .Where(t => t.Role == Roles.Officer && t.State == TaskState.Open && t.ConsultationId == null && t.AssigneeId == null && t.ProcedureCode == procedure).OrderBy(t => t.Id).Skip(number).FirstAsync());
         return (task, await HolderAsync(task));
     }
 

@@ -107,8 +107,15 @@ public sealed class Visitor : IAsyncDisposable
         var found = await Page.EvaluateAsync<string[]>(
             "async () => (await axe.run({ preload: false })).violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary ?? ''}`))").WaitAsync(Patience);
         Assert.True(found.Length == 0, string.Create(CultureInfo.InvariantCulture, $"{Page.Url} has {found.Length} barriers:\n{string.Join('\n', found)}"));
-        var overflow = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, string.Create(CultureInfo.InvariantCulture, $"{Page.Url} is {overflow} px wider than a screen of {Page.ViewportSize!.Width} px"));
+        var wide = await Page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const root = document.documentElement;
+                return root.scrollWidth <= root.clientWidth ? [] : [`${root.scrollWidth} of ${root.clientWidth} px`,
+                    ...[...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth).map(e => e.cloneNode().outerHTML)];
+            }
+            """);
+        Assert.True(wide.Length == 0, $"{Page.Url} is wider than the screen:\n{string.Join('\n', wide.Take(30))}");
     }
 
     // The pictures of docs/screens, on a phone and on a desk; taken only when asked for, so that a test run changes no file.
@@ -160,13 +167,18 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
+    // Without a script of its own a page runs no waiting of the driver either, but answers a question.
+    private async Task AskUntilCompleteAsync()
+    {
+        while (await Page.EvaluateAsync<string>("() => document.readyState") != "complete")
+        {
+        }
+    }
+
     private async Task SettleAsync()
     {
-        // The page is asked itself: the driver may miss the event of a document that follows enhanced navigation.
-        if (script)
-            await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
-        else
-            await Page.WaitForLoadStateAsync(LoadState.Load);
+        // The page is asked itself: the driver may miss the event of a document that was there before it looked.
+        await AskUntilCompleteAsync().WaitAsync(Patience);
         await Page.Locator("h1").First.WaitForAsync();
         // Enhanced navigation puts the new page in place after the answer has come; two frames later it is drawn.
         if (script)
