@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +29,7 @@ internal static class ApprovalsApi
         UnitTasksApi.Map(endpoints);
         TaskHoldingApi.Describe(
             endpoints.MapPost("/api/v1/process-messages", SendMessageAsync).RequireAuthorization(Permissions.Operate).WithTags("Processes").Produces<MessageSent>(), "SendMessage")
-            .WithSummary("A message from outside: begins every process in force that waits for it, once for each key. What a running process waits for, its step records.");
+            .WithSummary("A message from outside, with variables: moves on whoever waits for it in the process of the dossier named; without a dossier begins every process in force that waits for it. Once for each key.");
         DeskApi.Map(endpoints.MapGroup("/api/v1").RequireAuthorization(Permissions.Work).WithTags("Tasks"));
     }
 
@@ -51,9 +52,9 @@ internal static class ApprovalsApi
 
     private static Task<IResult> SendMessageAsync(
         MessageBody body, IDispatcher dispatcher, IErrorTexts texts, [FromHeader(Name = "Idempotency-Key")] Guid? key, CancellationToken cancellationToken) =>
-        TaskHoldingApi.SendAsync(key, id => new SendMessageCommand(id, body.Message ?? ""), dispatcher, texts, cancellationToken);
+        TaskHoldingApi.SendAsync(key, id => new SendMessageCommand(id, body.Message ?? "") { Dossier = body.Dossier, Variables = body.Variables ?? new Dictionary<string, JsonElement>() }, dispatcher, texts, cancellationToken);
 
-    internal sealed record MessageBody(string? Message);
+    internal sealed record MessageBody(string? Message, string? Dossier, IReadOnlyDictionary<string, JsonElement>? Variables);
 
     internal sealed record CompleteTaskBody(string? Action, string? Comment, IReadOnlyDictionary<string, string>? Fields);
 

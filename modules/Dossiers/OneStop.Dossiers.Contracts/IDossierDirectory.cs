@@ -16,6 +16,9 @@ public interface IDossierDirectory
     /// <summary>Records that the caller read something of the dossier, for its owner to see; for those who are shown a part of it only.</summary>
     Task RecordReadingAsync(Guid dossierId, string purpose, CancellationToken cancellationToken);
 
+    /// <summary>The accepted dossier that has the code; null for none. Tells nothing else of it.</summary>
+    Task<Guid?> FindAsync(string code, CancellationToken cancellationToken);
+
     /// <summary>Papers with their files, for a process that sends them on: nobody reads them here.</summary>
     Task<IReadOnlyList<DossierComponent>> PapersAsync(Guid dossierId, CancellationToken cancellationToken);
 

@@ -42,6 +42,10 @@ internal sealed class FakeDossiers : IDossierDirectory, IOpinionFiles
         return Task.CompletedTask;
     }
 
+    public Dictionary<string, Guid> Codes { get; } = [];
+
+    public Task<Guid?> FindAsync(string code, CancellationToken cancellationToken) => Task.FromResult(Codes.TryGetValue(code, out var id) ? id : (Guid?)null);
+
     public Task<IReadOnlyList<DossierComponent>> PapersAsync(Guid dossierId, CancellationToken cancellationToken) => Task.FromResult(Papers);
 
     private IReadOnlyList<DossierComponent> Papers =>

@@ -22,6 +22,9 @@ internal sealed record ProcessSignalHeard(Guid InstanceId, string Signal) : IInt
 /// <summary>A message or signal has come for which a version waits to begin; each begins in a transaction of its own.</summary>
 internal sealed record ProcessStartAsked(Guid ProcessVersionId, string Element, Guid Cause, string? ActorName) : IIntegrationEvent
 {
+    /// <summary>What the message brings, sealed.</summary>
+    public string? Values { get; init; }
+
     public string StreamKey => $"start:{Cause}";
 }
 

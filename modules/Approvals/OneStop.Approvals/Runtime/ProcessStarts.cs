@@ -17,7 +17,8 @@ namespace OneStop.Approvals.Runtime;
 /// </summary>
 internal sealed class ProcessStarts(ApprovalsDbContext context, DefinitionCache definitions, InstanceRunner runner, StateVault vault, IOrganisationDirectory organisation, JobSignal signal)
 {
-    private static readonly DictionaryVariables Nothing = new(new Dictionary<string, object?>());
+    private static readonly Dictionary<string, object?> NoValues = [];
+    private static readonly DictionaryVariables Nothing = new(NoValues);
 
     /// <summary>When a timer of a start comes due first, counted from the day of the version.</summary>
     public static TimerDue? DueOf(TimerSpec timer, DateOnly validFrom, DateTimeOffset now)
@@ -68,11 +69,15 @@ internal sealed class ProcessStarts(ApprovalsDbContext context, DefinitionCache 
                 Add(version.Id, job.Element, times, interval.AfterFrom(origin, times), origin, now);
         }
 
-        return await StartAsync(version.Id, job.Element, DerivedId.From(job.Id, "start"), null, now, cancellationToken);
+        return await StartAsync(version.Id, job.Element, DerivedId.From(job.Id, "start"), null, NoValues, now, cancellationToken);
     }
 
     /// <summary>Begins a version at one of its starts. The same cause never begins it twice.</summary>
-    public async Task<Result<Done>> StartAsync(Guid versionId, string element, Guid cause, string? actor, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<Result<Done>> StartAsync(ProcessStartAsked asked, DateTimeOffset now, CancellationToken cancellationToken) =>
+        StartAsync(asked.ProcessVersionId, asked.Element, asked.Cause, asked.ActorName, asked.Values is { } sealedValues ? vault.OpenValues(sealedValues) : NoValues, now, cancellationToken);
+
+    private async Task<Result<Done>> StartAsync(
+        Guid versionId, string element, Guid cause, string? actor, IReadOnlyDictionary<string, object?> values, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await context.Instances.AnyAsync(i => i.DossierId == Guid.Empty && i.SubjectId == cause, cancellationToken))
             return Done.Value;
@@ -85,7 +90,7 @@ internal sealed class ProcessStarts(ApprovalsDbContext context, DefinitionCache 
             State = vault.Seal(InstanceState.Empty),
         };
         context.Instances.Add(instance);
-        var command = new EngineCommand(DerivedId.From(cause, "begin"), new StartInstance(new Dictionary<string, object?>(), element), actor);
+        var command = new EngineCommand(DerivedId.From(cause, "begin"), new StartInstance(values, element), actor);
         var started = await runner.ApplyAsync(instance, command, StepDeed.System, now, cancellationToken);
         return started.IsFailure ? started.AsFailure<Done>() : Done.Value;
     }

@@ -9,6 +9,11 @@ internal sealed class StateVault(IFieldProtector protector)
 {
     public string Seal(InstanceState state) => protector.Protect(StateJson.Write(state));
 
+    /// <summary>What a message brings says as much about people as the state it comes into.</summary>
+    public string Seal(IReadOnlyDictionary<string, object?> values) => protector.Protect(StateJson.WriteValues(values));
+
+    public IReadOnlyDictionary<string, object?> OpenValues(string values) => StateJson.ReadValues(protector.Unprotect(values));
+
     public InstanceState Open(ProcessInstance instance) =>
         instance.PurgedAt is null ? StateJson.Read(protector.Unprotect(instance.State)) : InstanceState.Empty with { Status = instance.Status };
 }

@@ -32,6 +32,9 @@ internal sealed class DossierDirectory(DossiersDbContext context, DossierReader 
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    public Task<Guid?> FindAsync(string code, CancellationToken cancellationToken) =>
+        context.Dossiers.Where(d => d.Code == code).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancellationToken);
+
     public async Task<IReadOnlyList<DossierComponent>> PapersAsync(Guid dossierId, CancellationToken cancellationToken) =>
         await context.Dossiers.AsNoTracking().Include(d => d.Files).FirstOrDefaultAsync(d => d.Id == dossierId && d.Status != DossierStatus.Draft, cancellationToken) is { } dossier
             ? await reader.PapersAsync(dossier, cancellationToken)

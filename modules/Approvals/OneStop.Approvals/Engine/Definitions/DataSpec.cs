@@ -16,6 +16,9 @@ internal sealed record DataSpec
 
     public IReadOnlyList<DataLink> Outputs { get; init; } = [];
 
+    /// <summary>Whether a value of that name is an output, which goes where its associations say.</summary>
+    public bool Gives(string name) => Outputs.Any(link => link.Source is { } source && Aliases.GetValueOrDefault(source, source) == Aliases.GetValueOrDefault(name, name));
+
     public bool IsEmpty => ReferenceEquals(this, None);
 }
 

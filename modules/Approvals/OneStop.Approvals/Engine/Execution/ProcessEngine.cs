@@ -49,7 +49,10 @@ internal static class ProcessEngine
         FlowNode? trigger = null;
         if (start.Trigger is { } id && !run.Definition.TryFind(id, out trigger))
             return Refusal.UnknownTrigger;
-        run.Merge(start.Variables);
+        if (trigger is null)
+            run.Merge(start.Variables);
+        else
+            run.MergeAt(trigger, start.Variables, 0);
         run.Begin(trigger);
         return Refusal.None;
     }
@@ -62,7 +65,7 @@ internal static class ProcessEngine
         // A step that names its buttons accepts no other; a foreign file that names none accepts any.
         if (node.Kind == FlowNodeKind.UserTask && node.Actions.Count > 0 && !node.Actions.Any(a => a.Key == complete.Action && a.Kind == ActionKind.Approve))
             return Refusal.UnknownAction;
-        run.Merge(complete.Variables, token.Scope);
+        run.Merge(complete.Variables, token.Scope, token);
         run.Set("action", complete.Action);
         run.CompleteStep(token, complete.Action, node.Kind == FlowNodeKind.UserTask ? ClosedBy.Completed : ClosedBy.Received);
         return Refusal.None;
@@ -100,7 +103,7 @@ internal static class ProcessEngine
     }
 
     private static Refusal Receive(StepRun run, Deliver message) =>
-        run.Receive(message.Message, scope => run.Merge(message.Variables, scope)) ? Refusal.None : Refusal.NothingWaits;
+        run.Receive(message.Message, message.Variables) ? Refusal.None : Refusal.NothingWaits;
 
     private static Refusal Hear(StepRun run, Announce signal)
     {
@@ -120,7 +123,7 @@ internal static class ProcessEngine
     {
         if (run.Find(done.Token) is not { State: TokenState.Service } token)
             return Refusal.Gone;
-        run.Merge(done.Variables, token.Scope);
+        run.Merge(done.Variables, token.Scope, token);
         run.CompleteService(token);
         return Refusal.None;
     }

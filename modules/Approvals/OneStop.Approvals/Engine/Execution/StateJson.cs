@@ -19,6 +19,10 @@ internal static class StateJson
 
     public static InstanceState Read(string json) => JsonSerializer.Deserialize<InstanceState>(json, Options)!;
 
+    public static string WriteValues(IReadOnlyDictionary<string, object?> values) => JsonSerializer.Serialize(values.ToImmutableDictionary(), Options);
+
+    public static IReadOnlyDictionary<string, object?> ReadValues(string json) => JsonSerializer.Deserialize<ImmutableDictionary<string, object?>>(json, Options)!;
+
     public static object? ReadValue(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.True => true,

@@ -9,10 +9,31 @@ internal sealed partial class StepRun
 {
     private static readonly ImmutableDictionary<string, object?> NoLocals = ImmutableDictionary<string, object?>.Empty;
 
-    public void Merge(IReadOnlyDictionary<string, object?> values, int scope = 0)
+    /// <summary>What <paramref name="at"/> has an output for stays with it and goes where its associations say; the rest is seen from the scope.</summary>
+    public void Merge(IReadOnlyDictionary<string, object?> values, int scope = 0, Token? at = null)
     {
         foreach (var (name, value) in values)
-            Assign(name, value, scope, null);
+            Assign(name, value, scope, at is not null && NodeOf(at).Data.Gives(name) ? at : null);
+    }
+
+    /// <summary>The same for an event at which no token waits.</summary>
+    public void MergeAt(FlowNode node, IReadOnlyDictionary<string, object?> values, int scope)
+    {
+        var (data, kept) = (node.Data, NoLocals);
+        foreach (var (name, value) in values)
+        {
+            if (data.Gives(name))
+                kept = kept.SetItem(data.Aliases.GetValueOrDefault(name, name), value);
+            else
+                Assign(name, value, scope, null);
+        }
+
+        var seen = new Handed(kept, data.Aliases, See(scope));
+        foreach (var link in data.Outputs)
+        {
+            if (Value(link, seen) is { } value)
+                Assign(link.Target, value, scope, null);
+        }
     }
 
     public void Set(string name, object? value)
@@ -128,6 +149,11 @@ internal sealed partial class StepRun
         for (var i = chain.Count - 1; i >= 0; i--)
             all = all.SetItems(chain[i]);
         return all;
+    }
+
+    private sealed class Handed(ImmutableDictionary<string, object?> values, IReadOnlyDictionary<string, string> aliases, View around) : IVariables
+    {
+        public bool TryGet(string name, out object? value) => values.TryGetValue(aliases.GetValueOrDefault(name, name), out value) || around.TryGet(name, out value);
     }
 
     private sealed class View(StepRun run, int scope, Token? token) : IVariables

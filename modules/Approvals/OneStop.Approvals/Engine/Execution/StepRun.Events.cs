@@ -153,11 +153,16 @@ internal sealed partial class StepRun
     }
 
     /// <summary>The innermost of those who wait for a message gets it, and nobody else.</summary>
-    public bool Receive(string message, Action<int> merge)
+    public bool Receive(string message, IReadOnlyDictionary<string, object?> values)
     {
         if (WaitingFor(EventKind.Message, message).FirstOrDefault() is not { } waiting)
             return false;
-        merge(waiting.OfScope ? waiting.Owner : Find(waiting.Owner)!.Scope);
+        if (waiting.OfScope)
+            MergeAt(waiting.Node, values, waiting.Owner);
+        else if (Find(waiting.Owner)! is var token && token.Node == waiting.Node.Id)
+            Merge(values, token.Scope, token);
+        else
+            MergeAt(waiting.Node, values, token.Scope);
         Happen(waiting);
         return true;
     }

@@ -8,5 +8,5 @@ namespace OneStop.Approvals.Features.OnProcessStartAsked;
 internal sealed class OnProcessStartAsked(ProcessStarts starts, TimeProvider time) : IEventHandler<ProcessStartAsked>
 {
     public Task<Result<Done>> Handle(ProcessStartAsked integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        starts.StartAsync(integrationEvent.ProcessVersionId, integrationEvent.Element, integrationEvent.Cause, integrationEvent.ActorName, time.GetUtcNow(), cancellationToken);
+        starts.StartAsync(integrationEvent, time.GetUtcNow(), cancellationToken);
 }
