@@ -71,6 +71,7 @@ public sealed class IdentityModule : IModule
             .AddDefaultTokenProviders();
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromHours(3));
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipalFactory>();
+        services.AddSingleton<PostNews>();
         services.AddScoped<CallerBuilder>().AddScoped<StartPage>().AddScoped<AccountSession>().AddScoped<AccountLetters>().AddScoped<PasswordRules>().AddScoped<WrongGuesses>();
     }
 

@@ -141,19 +141,12 @@ public sealed class UnitWorkJourneyTests(Product product)
         substitute.HasNoComplaint();
     }
 
-    // Who stands in for whom is looked up again within a minute.
+    // The very next page knows who stands in for whom.
     private static async Task InboxAsync(Visitor substitute, bool standsIn)
     {
-        var tags = substitute.Page.Locator($"main tbody :text('Thay {Chairman}')");
-        for (var attempt = 0; attempt < 200; attempt++)
-        {
-            await substitute.GoLiveAsync("/viec");
-            await substitute.Page.Locator("main tbody tr, main .os-empty").First.WaitForAsync();
-            if (await tags.CountAsync() > 0 == standsIn)
-                return;
-        }
-
-        Assert.Fail(standsIn ? "The substitute does not see the chairman's work." : "The substitute still sees the chairman's work.");
+        await substitute.GoLiveAsync("/viec");
+        await substitute.Page.Locator("main tbody tr, main .os-empty").First.WaitForAsync();
+        Assert.Equal(standsIn, await substitute.Page.Locator($"main tbody :text('Thay {Chairman}')").CountAsync() > 0);
     }
 
     private async Task EndSubstitutionAsync()

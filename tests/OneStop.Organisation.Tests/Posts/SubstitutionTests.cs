@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Events;
+using OneStop.Kernel.Live;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
 using OneStop.Organisation.Contracts;
@@ -15,6 +17,8 @@ namespace OneStop.Organisation.Tests.Posts;
 
 public sealed class SubstitutionTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     private readonly StaffedProvince hanoi = new();
 
     private DateOnly Today => hanoi.Clock.GetUtcNow().VietnamDate();
@@ -41,6 +45,22 @@ public sealed class SubstitutionTests : IAsyncLifetime
         var seen = await hanoi.DoAs(clerk.Caller, new ReadSubstitutes());
         Assert.Equal((officer.Caller.Name, false), (seen.ByMe.Single().HolderName, seen.ByMe.Single().IsNow));
         Assert.Equal(clerk.Caller.Name, (await hanoi.DoAs(officer.Caller, new ReadSubstitutes())).ForMe.Single().SubstituteName);
+    }
+
+    [Fact]
+    public async Task NameSubstitute_AndItsEnd_AreToldToWhoeverIsSignedIn()
+    {
+        var (officer, clerk) = (await PersonAsync("chuyenvien-van-hoa-xa-hoi.trucbach"), await PersonAsync("chuyenvien-van-phong.trucbach"));
+        using var news = new SemaphoreSlim(0);
+        using var subscription = hanoi.Services.GetRequiredService<ILiveFeed>().Subscribe(OrganisationTopics.Posts, () => news.Release());
+
+        await hanoi.SendAs(officer.Caller, Name(officer, officer, 0, 1));
+        await hanoi.DoAs(officer.Caller, Name(officer, clerk, 0, 3));
+        Assert.True(await news.WaitAsync(Patience));
+        await hanoi.DoAs(clerk.Caller, new EndSubstitution((await hanoi.DoAs(clerk.Caller, new ReadSubstitutes())).ByMe.Single().Id));
+        Assert.True(await news.WaitAsync(Patience));
+
+        Assert.Equal(0, news.CurrentCount);
     }
 
     [Theory]

@@ -19,7 +19,9 @@ internal static class SessionRecheck
         var services = context.HttpContext.RequestServices;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var interval = TimeSpan.FromSeconds(services.GetRequiredService<IOptions<IdentityModuleOptions>>().Value.RecheckSeconds);
-        if (LastChecked(context.Properties) is { } last && now - last < interval)
+        var changedAt = services.GetRequiredService<PostNews>().ChangedAt;
+        // What the cookie keeps is whole milliseconds: a check in that of the change may have come before it.
+        if (LastChecked(context.Properties) is { } last && now - last < interval && last > changedAt)
             return;
 
         var accounts = services.GetRequiredService<UserManager<Account>>();

@@ -27,6 +27,7 @@ internal sealed class AssignHolderHandler(OrganisationDbContext context, PostAcc
         if (post.Version != request.Version)
             return Error.Conflict(CommonErrors.ChangedMeanwhile);
 
+        substitutions.TellSessions();
         if (string.IsNullOrWhiteSpace(request.SignInName))
         {
             await substitutions.EndAllOfAsync(post, cancellationToken);

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Identity.Contracts;
 using OneStop.Kernel.Callers;
 using OneStop.Kernel.Data;
+using OneStop.Kernel.Live;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
+using OneStop.Organisation.Contracts;
 using OneStop.Organisation.Data;
 using OneStop.Organisation.Domain;
 using OneStop.UI;
@@ -11,7 +13,7 @@ using OneStop.UI;
 namespace OneStop.Organisation.Features.NameSubstitute;
 
 // The one door to naming somebody who does the work of an absent official, whoever names: the official or the administrator of the unit.
-internal sealed class SubstitutionDesk(OrganisationDbContext context, SubstitutionNotices notices, IDatabase database, ICallerContext callers, TimeProvider time)
+internal sealed class SubstitutionDesk(OrganisationDbContext context, SubstitutionNotices notices, IDatabase database, ILiveFeed live, ICallerContext callers, TimeProvider time)
 {
     // Who signs for a leader is a leader or heads a department (ký thay, ký thừa ủy quyền: article 13 of decree 30/2020/NĐ-CP).
     private static readonly string[] MayStandInForLeader = [Roles.AgencyLeader, Roles.DepartmentHead];
@@ -42,6 +44,7 @@ internal sealed class SubstitutionDesk(OrganisationDbContext context, Substituti
         };
         context.Substitutions.Add(substitution);
         notices.TellNamed(substitution, post.Title, now);
+        TellSessions();
         return Done.Value;
     }
 
@@ -58,7 +61,11 @@ internal sealed class SubstitutionDesk(OrganisationDbContext context, Substituti
         var now = time.GetUtcNow();
         substitution.End(callers.Caller.AccountId, callers.Caller.Name, now);
         notices.TellEnded(substitution, title, now);
+        TellSessions();
     }
+
+    // Whoever is signed in has other posts from now on.
+    public void TellSessions() => context.AfterCommit(() => live.Publish(OrganisationTopics.Posts));
 
     // Whoever had the post before named for himself, not for the next holder.
     public async Task EndAllOfAsync(Post post, CancellationToken cancellationToken)
