@@ -24,6 +24,7 @@ public sealed class BulkBarTests(ApprovalsOffice office) : PageTest(office), ICl
         bar.WaitForAssertion(() => Assert.Contains(unseen.DossierCode, bar.Words(".os-bulk__papers"), StringComparison.Ordinal));
         Assert.DoesNotContain(seen.DossierCode, bar.Words(".os-bulk__papers"), StringComparison.Ordinal);
         Assert.False(bar.Find("input[name=Confirmed]").HasAttribute("checked"));
+        Assert.Equal($"/viec/{unseen.Id}", bar.Find(".os-bulk__papers a").GetAttribute("href"));
     }
 
     [Fact]

@@ -161,7 +161,7 @@ public sealed class Visitor : IAsyncDisposable
             var name = await field.GetAttributeAsync("name") ?? "";
             var wish = wishes.FirstOrDefault(w => name.Contains(w.Key, StringComparison.Ordinal)).Value;
             if (await field.IsVisibleAsync() && await field.IsEnabledAsync() && (wish is not null || (await field.InputValueAsync() == "" && await field.GetAttributeAsync("aria-required") == "true")))
-                await field.FillAsync(wish ?? "Theo giấy tờ kèm theo");
+                await field.FillAsync(wish ?? (await field.GetAttributeAsync("inputmode") == "numeric" ? "2" : "Theo giấy tờ kèm theo"));
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed record BulkOffer(IReadOnlyList<BulkButton> Buttons, IReadOnlyLis
 internal sealed record BulkButton(string Key, string Label, string? LabelEn, int Tasks, bool Signs, IReadOnlyList<BulkPaper> Papers);
 
 /// <summary>What is signed: the result of a dossier, at a step, and for whom.</summary>
-internal sealed record BulkPaper(string DossierCode, string ApplicantName, string ProcedureName, string StepName);
+internal sealed record BulkPaper(Guid TaskId, string DossierCode, string ApplicantName, string ProcedureName, string StepName);
 
 internal sealed record BulkColleague(Guid AccountId, string Name, string Title);
 
@@ -48,7 +48,7 @@ internal sealed class PrepareBulkHandler(
             if (definition.Locate(step.Key.Element) is not { } node || definitions.FormOf(node).Count > 0)
                 continue;
             var signs = CompleteTaskHandler.Signs(node);
-            BulkPaper[] papers = signs ? [.. step.Select(t => new BulkPaper(t.DossierCode, t.ApplicantName, t.ProcedureName, t.StepName))] : [];
+            BulkPaper[] papers = signs ? [.. step.Select(t => new BulkPaper(t.Id, t.DossierCode, t.ApplicantName, t.ProcedureName, t.StepName))] : [];
             found.AddRange(node.Actions.Where(a => a is { Kind: ActionKind.Approve, ReasonRequired: false }).Select(a => new BulkButton(a.Key, a.Label, a.LabelEn, step.Count(), signs, papers)));
         }
 
