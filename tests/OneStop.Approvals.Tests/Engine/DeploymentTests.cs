@@ -52,6 +52,7 @@ public sealed class DeploymentTests
     [InlineData("""level="xa" days="5" """, """<os:question>?</os:question><os:body part="Y" level="thon"/>""", DeploymentProblem.ConsultationBadBody)]
     [InlineData("""level="xa" days="5" """, """<os:question>?</os:question><os:body part="Y" level="huyen"/><os:body part="X" level="huyen"/>""", DeploymentProblem.ConsultationBodyTwice)]
     [InlineData("""level="xa" days="5" """, """<os:body part="Y" level="huyen"><os:question> </os:question></os:body>""", DeploymentProblem.ConsultationWithoutQuestion)]
+    [InlineData("""level="xa" days="5" """, """<os:paper> </os:paper><os:question>?</os:question><os:body part="Y" level="huyen"/>""", DeploymentProblem.ConsultationWithoutPaper)]
     [InlineData("""level="xa" """, """<os:question>?</os:question><os:body part="Y" level="huyen"/>""", DeploymentProblem.ConsultationBadDays)]
     [InlineData("""level="xa" days="61" """, """<os:question>?</os:question><os:body part="Y" level="huyen"/>""", DeploymentProblem.ConsultationBadDays)]
     [InlineData("""level="xa" days="5" silence="agreement" """, """<os:question>?</os:question><os:body part="Y" level="huyen"/>""", DeploymentProblem.ConsultationBadSilence)]

@@ -45,7 +45,7 @@ public sealed class DesignTests(ApprovalsOffice office) : IClassFixture<Approval
         var published = await office.DoAs(reviewer, new PublishDraftCommand(draft, saved.Version + 1, Today));
 
         Assert.Equal(ApprovalErrors.OwnDraft, own.Error.Code);
-        Assert.Equal((ApprovalErrors.DateInPast, "ValidFrom"), (late.Error.Code, late.Error.Field));
+        Assert.Equal((ApprovalErrors.VersionInPast, "ValidFrom"), (late.Error.Code, late.Error.Field));
         var later = await office.AcceptAsync("1.013831");
         Assert.Equal("Tiếp nhận kiểu mới", (await office.TasksAsync(later))[0].StepName);
         Assert.Equal(published, (await office.TasksAsync(later))[0].ProcessVersionId);

@@ -17,6 +17,7 @@ internal static class ApprovalErrors
     public const string FieldNotNumber = "approvals.field_not_number";
     public const string FieldTooLong = "approvals.field_too_long";
     public const string ItemsRequired = "approvals.items_required";
+    public const string VersionInPast = "approvals.version_in_past";
     public const string DateInPast = "approvals.date_in_past";
     public const string OwnRequest = "approvals.own_request";
     public const string ConsentPending = "approvals.consent_pending";

@@ -1,6 +1,6 @@
 // The drawing board of a process. The server keeps the draft: each change is sent a moment later with the version it was made on.
 // What could not be sent yet waits in this browser, so neither a lost line nor a closed window loses it.
-import { loadModeler } from "../OneStop.UI/diagram-library.js";
+import { loadModeler, loadViewer } from "../OneStop.UI/diagram-library.js";
 import { oneStop } from "./onestop-moddle.js";
 import { change, describe, entries } from "./designer-elements.js";
 
@@ -24,7 +24,8 @@ class Board {
   }
 
   async start() {
-    const Modeler = await loadModeler();
+    // Who reviews must not draw what nobody would keep.
+    const Modeler = await (this.options.readOnly ? loadViewer() : loadModeler());
     this.modeler = new Modeler({
       container: this.host,
       moddleExtensions: { os: oneStop },
@@ -169,7 +170,7 @@ class Board {
     const canvas = this.modeler.get("canvas");
     const { inner, outer } = canvas.viewbox();
     if (!inner.width || !outer.width) return;
-    const palette = 130;
+    const palette = this.options.readOnly ? 20 : 130;
     const scale = Math.min(1, (outer.width - palette - 40) / inner.width, (outer.height - 60) / inner.height);
     const width = outer.width / scale;
     const height = outer.height / scale;

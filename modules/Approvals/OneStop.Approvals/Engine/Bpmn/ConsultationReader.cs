@@ -35,7 +35,9 @@ internal static class ConsultationReader
             Report(DeploymentProblem.ConsultationBadSilence, asked, silence ?? basis ?? "");
         if (asked.Text("applicant") is not (null or "named" or "hidden"))
             Report(DeploymentProblem.BadExtension, asked, "consultation: applicant");
-        var papers = Own(asked, "paper").Select(paper => paper.Value.Trim()).Where(name => name.Length > 0).ToList();
+        var papers = Own(asked, "paper").Select(paper => paper.Value.Trim()).ToList();
+        if (papers.Exists(name => name.Length == 0))
+            Report(DeploymentProblem.ConsultationWithoutPaper, asked, "");
         // Naming some and sending all or none at once says two things.
         if (asked.Text("papers") is var all && (all is not (null or "all" or "none") || (all is not null && papers.Count > 0)))
             Report(DeploymentProblem.BadExtension, asked, "consultation: papers");

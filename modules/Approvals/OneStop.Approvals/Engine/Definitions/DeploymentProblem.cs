@@ -36,6 +36,7 @@ internal sealed record DeploymentProblem(string Code, string ElementId, int Line
     public const string ConsultationBadBody = "deployment.consultation_bad_body";
     public const string ConsultationBodyTwice = "deployment.consultation_body_twice";
     public const string ConsultationWithoutQuestion = "deployment.consultation_without_question";
+    public const string ConsultationWithoutPaper = "deployment.consultation_without_paper";
     public const string ConsultationBadDays = "deployment.consultation_bad_days";
     public const string ConsultationBadSilence = "deployment.consultation_bad_silence";
 }

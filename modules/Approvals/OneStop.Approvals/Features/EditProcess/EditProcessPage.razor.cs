@@ -46,6 +46,7 @@ public sealed partial class EditProcessPage
     private string? validFrom;
     private string nextType = NextTypes[0];
     private string? connectTo;
+    private string? connectProblem;
 
     [Parameter]
     public Guid DraftId { get; set; }
@@ -67,7 +68,7 @@ public sealed partial class EditProcessPage
 
     private bool ReadOnly => draft?.State == DraftState.InReview;
 
-    private string StateWords => boardState == "saved" && savedAt is { } at ? T["State.savedAt", MomentText.Clock(at)] : T[$"State.{boardState}"];
+    private string StateWords => ReadOnly && boardState == "ready" ? T["State.readOnly"] : boardState == "saved" && savedAt is { } at ? T["State.savedAt", MomentText.Clock(at)] : T[$"State.{boardState}"];
 
     private IReadOnlyList<Choice> ElementChoices =>
         [.. entries.OrderBy(e => e.IsFlow).ThenBy(e => e.X).Select(e => new Choice(e.Id, NameOf(e.Id), Group: e.IsFlow ? T["Edit.Flows"] : T["Edit.Nodes"]))];
@@ -208,7 +209,11 @@ public sealed partial class EditProcessPage
 
     private Task NoticeAsync(int hours) => DoAsync("notice", element?.Id, hours);
 
-    private Task ConnectAsync() => string.IsNullOrEmpty(connectTo) ? Task.CompletedTask : DoAsync("connect", element?.Id, connectTo);
+    private Task ConnectAsync()
+    {
+        connectProblem = string.IsNullOrEmpty(connectTo) ? T["Draw.ConnectMissing"].Value : null;
+        return connectProblem is null ? DoAsync("connect", element?.Id, connectTo) : Task.CompletedTask;
+    }
 
     private async Task KeepMineAsync()
     {

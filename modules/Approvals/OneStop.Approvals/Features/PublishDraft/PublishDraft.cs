@@ -38,7 +38,7 @@ internal sealed class PublishDraftHandler(ApprovalsDbContext context, DraftGate 
         if (request.ValidFrom is not { } from)
             return Error.Invalid(CommonErrors.Required, nameof(request.ValidFrom));
         if (from < now.VietnamDate())
-            return Error.Invalid(ApprovalErrors.DateInPast, nameof(request.ValidFrom));
+            return Error.Invalid(ApprovalErrors.VersionInPast, nameof(request.ValidFrom));
         if (DraftCheck.Of(draft.Xml) is { Count: > 0 } problems)
             return Error.RuleBroken(ApprovalErrors.DraftHasProblems, problems.Count);
 

@@ -21,6 +21,10 @@ public sealed partial class SimulationResults
     [Parameter]
     public string? BesideName { get; set; }
 
+    private string PostsCaption => BesideName is { } beside ? T["Simulation.PostsCaption", TriedName, beside] : T["Simulation.PostsCaptionAlone"];
+
+    private string? StepsCaption => BesideName is { } beside ? T["Simulation.StepsCaption", TriedName, beside].Value : null;
+
     [Inject]
     private IErrorTexts Errors { get; set; } = default!;
 

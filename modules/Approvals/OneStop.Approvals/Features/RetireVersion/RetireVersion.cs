@@ -34,7 +34,7 @@ internal sealed class RetireVersionHandler(ApprovalsDbContext context, TimeProvi
         if (await context.ProcessVersions.SingleOrDefaultAsync(v => v.Id == request.VersionId, cancellationToken) is not { } version)
             return Error.NotFound(ApprovalErrors.VersionMissing);
         if (request.From < time.GetUtcNow().VietnamDate())
-            return Error.Invalid(ApprovalErrors.DateInPast, nameof(request.From));
+            return Error.Invalid(ApprovalErrors.VersionInPast, nameof(request.From));
         version.RetiredFrom = request.From;
         return Done.Value;
     }
