@@ -9,6 +9,7 @@ const parts = [
   ["[data-keyboard]", () => import("./keyboard.js")],
   ["[data-kiosk]", () => import("./kiosk.js")],
   ["[data-diagram]", () => import("./diagram.js")],
+  ["[data-awaits-circuit]", () => import("./carry.js")],
 ];
 
 async function start(scope) {

@@ -43,6 +43,39 @@ public sealed class RecordsJourneyTests(Product product)
         head.HasNoComplaint();
     }
 
+    // A page is read and typed into before its circuit is connected, which then puts its own fields in the place of those.
+    [Fact]
+    public async Task Register_FilledInBeforeItIsConnected_KeepsWhatWasTypedAndPressed()
+    {
+        await using var head = await product.VisitAsync("chutich.trucbach", width: 360);
+        var page = head.Page;
+        var connect = new TaskCompletionSource();
+        await page.RouteAsync("**/_blazor/negotiate**", async route =>
+        {
+            await connect.Task;
+            await route.ContinueAsync();
+        });
+        await head.GoAsync("/can-bo/so-theo-doi");
+        await page.Locator("[name=From]").FillAsync("31/12/2026");
+        await page.Locator("[name=To]").FillAsync("01/01/2026");
+        await page.Locator("[name=Filter]").SelectOptionAsync("Late");
+        await page.Locator("input[name=Format][value=Spreadsheet]").CheckAsync();
+        await page.Locator("[name=ProcedureCode]").FillAsync("1.00177");
+        await page.Locator("[name=ProcedureCode]").PressAsync("Enter");
+        Assert.DoesNotContain("?", page.Url, StringComparison.Ordinal);
+
+        connect.SetResult();
+        await page.Locator(".os-error-summary").WaitForAsync();
+
+        Assert.Contains("Ngày kết thúc phải từ ngày bắt đầu trở đi", await head.ProblemsAsync(), StringComparison.Ordinal);
+        Assert.Equal("31/12/2026", await page.Locator("[name=From]").InputValueAsync());
+        Assert.Equal("01/01/2026", await page.Locator("[name=To]").InputValueAsync());
+        Assert.Equal("Late", await page.Locator("[name=Filter]").InputValueAsync());
+        Assert.True(await page.Locator("input[name=Format][value=Spreadsheet]").IsCheckedAsync());
+        Assert.Equal("1.00177", await page.Locator("[name=ProcedureCode]").InputValueAsync());
+        head.HasNoComplaint();
+    }
+
     [Fact]
     public async Task Result_WithAnError_IsReplacedAndThenRevokedAndEachPaperSaysSo()
     {
