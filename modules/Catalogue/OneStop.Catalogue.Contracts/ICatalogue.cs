@@ -22,7 +22,7 @@ public interface ICatalogue
 /// <param name="Level">Level whose desk receives it, a code of Organisation's <c>Levels</c>.</param>
 /// <param name="ClosedReason">Why it cannot be filed now, or null when it can.</param>
 /// <param name="Components">Papers asked for, in order.</param>
-/// <param name="Terms">Legal terms per channel; empty when the procedure has no return date.</param>
+/// <param name="Terms">Legal terms per channel; empty when none could be read, for which <see cref="TermGap"/> says why.</param>
 /// <param name="Fees">Fees.</param>
 /// <param name="Results">What is issued.</param>
 /// <param name="ProcessKey">Key of the process definition that solves it.</param>
@@ -33,6 +33,27 @@ public sealed record ProcedureVersionInfo(
 {
     /// <summary>What the text says of the clock beyond the term.</summary>
     public ClockRule Clock { get; init; } = ClockRule.Plain;
+
+    /// <summary>Why there is no term; null when there is one.</summary>
+    public TermGap? TermGap { get; init; }
+}
+
+/// <summary>Why a procedure has no term that holds for each of its dossiers.</summary>
+/// <param name="Kind">Who knows more.</param>
+/// <param name="Text">The reason in words, as the procedure's page shows it.</param>
+public sealed record TermGap(TermGapKind Kind, string Text);
+
+/// <summary>What a missing term means for a dossier.</summary>
+public enum TermGapKind
+{
+    /// <summary>The text gives a term for each case: who knows the dossier knows which.</summary>
+    ByCase,
+
+    /// <summary>Nothing was published.</summary>
+    Unpublished,
+
+    /// <summary>By its own words a procedure without a return date.</summary>
+    NoReturnDate,
 }
 
 /// <summary>What a procedure's text says of its clock: read from the version, so it holds for the dossiers of that version.</summary>

@@ -38,6 +38,7 @@ internal static class DeskRegistration
         services.AddOptions<PublicAddressOptions>().Bind(configuration.GetSection(PublicAddressOptions.Section))
             .Validate(o => o.Address.IsAbsoluteUri, "Public:Address must be a full address, such as https://dichvucong.example.gov.vn").ValidateOnStart();
         services.AddSingleton<PaperWords>();
+        services.AddSingleton<TermRules>();
         services.AddScoped<DeskScope>().AddScoped<CitizenNotices>().AddScoped<DossierClock>().AddScoped<DossierReader>().AddScoped<AccessLog>().AddScoped<StatutoryPapers>()
             .AddScoped<LatenessReader>().AddScoped<BreachFinder>().AddScoped<ApologyDesk>().AddScoped<ApologyRules>().AddScoped<ApologyIssuer>().AddScoped<ResultDesk>().AddScoped<ResultKeyNotices>()
             .AddScoped<ResultIssuer>().AddScoped<TimeOutDesk>().AddScoped<LookupGuard>().AddSingleton<TrackingTickets>();

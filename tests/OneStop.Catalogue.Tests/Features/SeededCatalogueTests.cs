@@ -85,6 +85,18 @@ public sealed class SeededCatalogueTests(SeededCatalogue system, ITestOutputHelp
         Assert.Contains(found.Components, c => c.Required);
     }
 
+    // Who files one of them and who receives it must be told where its date comes from.
+    [Theory]
+    [InlineData("2.000575", TermGapKind.ByCase, "Theo từng trường hợp, xem mục Trình tự thực hiện")]
+    [InlineData("2.002023", TermGapKind.ByCase, "Theo từng trường hợp, xem mục Trình tự thực hiện")]
+    [InlineData("1.001776", null, null)]
+    public async Task Find_AProcedureWithoutOneTerm_SaysWhy(string code, TermGapKind? kind, string? text)
+    {
+        var found = await system.AskAsync<ICatalogue, ProcedureVersionInfo?>(c => c.FindAsync(code, new DateOnly(2026, 3, 2), default));
+
+        Assert.Equal((kind, text, kind is null), (found!.TermGap?.Kind, found.TermGap?.Text, found.Terms.Count > 0));
+    }
+
     [Fact]
     public async Task Search_GoesOnAfterTheLastSeen()
     {

@@ -31,8 +31,14 @@ internal sealed class FakeCatalogue : ICatalogue
         Clock = Procedure.Clock with { LeavesOutThirdParties = true, ThirdPartyLimit = new Term(5, TermUnit.WorkingDays) },
     };
 
+    // Procedures without a term that holds for all their dossiers, one for each kind.
+    public static readonly IReadOnlyList<ProcedureVersionInfo> WithoutTerm = [.. Enum.GetValues<TermGapKind>().Select(kind => Procedure with
+    {
+        VersionId = Guid.Parse($"70000000-0000-7000-8000-00000000001{(int)kind}"), Terms = [], TermGap = new TermGap(kind, "Theo từng trường hợp, xem mục Trình tự thực hiện"),
+    })];
+
     public Task<ProcedureVersionInfo?> FindVersionAsync(Guid versionId, CancellationToken cancellationToken) =>
-        Task.FromResult<ProcedureVersionInfo?>(versionId == WithThirdParties.VersionId ? WithThirdParties : Procedure);
+        Task.FromResult<ProcedureVersionInfo?>(WithoutTerm.Append(WithThirdParties).FirstOrDefault(p => p.VersionId == versionId) ?? Procedure);
 }
 
 internal sealed class FakeOrganisation : IOrganisationDirectory

@@ -1,4 +1,5 @@
 using Bunit;
+using OneStop.Catalogue.Contracts;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.AcceptDossier;
 using OneStop.Dossiers.Features.RefuseDossier;
@@ -49,6 +50,28 @@ public sealed class ReviewPageTests(DeskSystem system) : PageTest(system), IClas
         Assert.True(page.Find("input[name=Paper0][value=Missing]").HasAttribute("checked"));
         Assert.Equal("Thiếu trang thứ hai", page.Find("textarea[name=Paper0Note]").GetAttribute("value"));
         Assert.Null((await system.ReadAsync(id)).AcceptedAt);
+    }
+
+    [Fact]
+    public async Task Accept_OfAProcedureWithTermsByCase_AsksForTheTermAndShowsItsDateFirst()
+    {
+        var id = await system.FileAsync(of: FakeCatalogue.WithoutTerm[(int)TermGapKind.ByCase]);
+        var page = await ShownAsync(id);
+        page.Press("Đánh dấu").Click();
+        page.Find("input[name=Decision][value=accept]").Change("accept");
+        page.WaitForAssertion(() => Assert.Contains("Theo từng trường hợp", page.Words(".os-confirm"), StringComparison.Ordinal));
+        page.Find("input[name=TermAmount]").Change("-3");
+        page.Find("input[name=TermBasis]").Change("Cấp lại do bị mất");
+        page.Press("Tiếp nhận và cấp mã hồ sơ").Click();
+        page.WaitForAssertion(() => Assert.Contains("Thời hạn phải là số không âm", page.Words(".os-error-summary"), StringComparison.Ordinal));
+        Assert.Equal(("-3", "Cấp lại do bị mất"), (page.Find("input[name=TermAmount]").GetAttribute("value"), page.Find("input[name=TermBasis]").GetAttribute("value")));
+
+        page.Find("input[name=TermAmount]").Change("3");
+        page.WaitForAssertion(() => Assert.Contains("hẹn trả kết quả lúc", page.Words(".os-confirm__consequence"), StringComparison.Ordinal));
+        page.Press("Tiếp nhận và cấp mã hồ sơ").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Đã tiếp nhận", page.Words(".os-notice--done"), StringComparison.Ordinal));
+        Assert.Equal(system.Clock.Now.AddDays(3), (await system.ReadAsync(id)).DueAt);
     }
 
     [Fact]

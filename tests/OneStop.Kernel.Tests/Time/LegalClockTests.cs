@@ -66,6 +66,18 @@ public sealed class LegalClockTests
         Assert.Equal([LineKind.Received, LineKind.NoReturnDate], reading.Lines.Select(l => l.Kind));
     }
 
+    [Theory]
+    [InlineData(3, LineKind.Term)]
+    [InlineData(0, LineKind.SameDay)]
+    public void Term_FoundForOneDossier_SaysByWhat(int days, LineKind kind)
+    {
+        var plan = Five with { Term = new Term(days, TermUnit.WorkingDays), TermGround = "Cấp lại do bị mất" };
+
+        var lines = LegalClock.Read(Hanoi, plan, [new Received(Received)], Later).Value.Lines;
+
+        Assert.Equal((kind, "Cấp lại do bị mất"), Assert.Single(lines, l => l.LegalGround is not null) is var line ? (line.Kind, line.LegalGround) : default);
+    }
+
     [Fact]
     public void Reappointment_MovesTheAppointmentAndNeverTheClass()
     {

@@ -33,6 +33,9 @@ internal static class TermReasons
     // Nothing was published that could be read: no deadline that a reader could miss.
     public static bool SaysNothing(string? reason) => reason is NotPublished or Blank;
 
+    // The text gives more than one time, or one that the reader was not sure of: somebody who knows the case can tell.
+    public static bool IsByCase(string reason) => reason is SeveralStages or SeeText or NoUnit;
+
     // By its own words a procedure without a return date: no date is missing.
     public static bool HasNoReturnDate(string? reason) => reason is NoReturn or NotFixed;
 }

@@ -63,7 +63,17 @@ internal sealed class CatalogueDirectory(CatalogueDbContext context, CatalogueQu
             FormLibrary.HasOwn(code) ? code : $"default-{level}", FormLibrary.For(code))
         {
             Clock = ClockReader.Read([v.Steps, .. v.Channels.Select(c => c.Description)]),
+            TermGap = v.Channels.Any(c => c.Term is not null) ? null : GapOf([.. v.Channels.Select(c => c.TermReason ?? TermReasons.NotPublished)]),
         };
+    }
+
+    // Where the channels differ, the reason that leaves most to do.
+    private TermGap GapOf(string[] reasons)
+    {
+        var (kind, reason) = reasons.FirstOrDefault(TermReasons.IsByCase) is { } byCase ? (TermGapKind.ByCase, byCase)
+            : reasons.FirstOrDefault(TermReasons.HasNoReturnDate) is { } none ? (TermGapKind.NoReturnDate, none)
+            : (TermGapKind.Unpublished, reasons.FirstOrDefault() ?? TermReasons.NotPublished);
+        return new TermGap(kind, texts[$"TermReason.{reason}"]);
     }
 
     // The same fee stands in the row of every channel; the payer sees it once. Foreign currencies are collected abroad only.

@@ -1,5 +1,6 @@
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
+using OneStop.Dossiers.Features.ReviewDossier;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Clocks;
@@ -19,6 +20,10 @@ internal sealed class DossierClock(DossiersDbContext context, IWorkingCalendar c
         context.Set<DueNote>().Add(DueNote.Start(dossier.Id, termText, plan, reading.Lines));
         return DueDates.Of(reading);
     }
+
+    // The dates if it were accepted now.
+    public async Task<Result<DuePreview>> PreviewAsync(Guid agencyId, ClockPlan plan, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await ReadAsync(agencyId, plan, [new Received(now)], now, cancellationToken)).Map(reading => new DuePreview(reading.Due, reading.Lines));
 
     // The dates after what was waited for has come. To be asked before the dossier is told.
     public async Task<Result<DueDates>> AfterAsync(Dossier dossier, ClockGround ending, DateTimeOffset at, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 using OneStop.Catalogue.Contracts;
 using OneStop.Documents.Contracts;
 using OneStop.Dossiers.Contracts.Events;
+using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
-using OneStop.Dossiers.Features.AcceptDossier;
 using OneStop.Dossiers.Features.OnFormRequested;
 using OneStop.Dossiers.Integrations;
 using OneStop.Kernel.Results;
@@ -21,7 +21,7 @@ internal sealed record DrawnPaper(string FileName, byte[] Pdf, string Code, stri
 
 // Gathers what the forms that the citizen gets say of a dossier. The same dossier always gives the same paper, so it may be drawn again before it is kept.
 internal sealed class StatutoryPapers(
-    IStatutoryForms forms, IOrganisationDirectory organisation, ICatalogue catalogue, ProtectedFacts facts, PaperWords words,
+    DossiersDbContext context, IStatutoryForms forms, IOrganisationDirectory organisation, ICatalogue catalogue, ProtectedFacts facts, PaperWords words,
     IOptions<PublicAddressOptions> address)
 {
     public const string ContentType = "application/pdf";
@@ -95,7 +95,7 @@ internal sealed class StatutoryPapers(
         var handedIn = dossier.Files.Where(f => f.Kind == DossierFileKind.Citizen).GroupBy(f => f.ComponentKey).ToDictionary(g => g.Key, g => g.Count());
         var components = procedure?.Components.Where(c => handedIn.ContainsKey(c.Key)).Select(c => new ReceiptComponent(c.Name, words.ElectronicCopy, words.Files(handedIn[c.Key])))
             ?? [];
-        var term = procedure is null ? null : AcceptDossierHandler.TermOf(procedure, dossier.Channel)?.Text;
+        var term = (await context.Set<DueNote>().FindAsync([dossier.Id], cancellationToken))?.TermText is { Length: > 0 } kept ? kept : null;
         return new ReceiptData(
             header, [.. components], 1, term, dossier.AcceptedAt!.Value, dossier.OriginalDueAt, words.ReturnPlace(dossier.ReturnMethod, agency),
             words.Fee(procedure?.Fees ?? []), facts.LookupCodeOf(dossier) ?? "");

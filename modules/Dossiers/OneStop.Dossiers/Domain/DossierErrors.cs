@@ -30,6 +30,9 @@ internal static class DossierErrors
     public const string CaseMissing = "dossier.case_missing";
     public const string KeyReused = "dossier.key_reused";
     public const string UnknownSection = "dossier.unknown_section";
+    public const string TermMissing = "dossier.term_missing";
+    public const string TermUnsound = "dossier.term_unsound";
+    public const string TermBasisMissing = "dossier.term_basis_missing";
 
     public static Error NotInThisState(DossierStatus status, DossierDeed deed) => DossierTransitions.IsFinal(status)
         ? new Error(FinalState, ErrorKind.RuleBroken, null, [(int)status, deed.ToString()])

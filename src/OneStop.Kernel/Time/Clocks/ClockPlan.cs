@@ -40,7 +40,11 @@ public enum SupplementMode
 /// <param name="WarnBefore">Office time before the end at which warnings begin; null for <see cref="Warning"/>'s own measure.</param>
 public sealed record ClockPlan(
     ClockKind Kind, Term? Term, TimeOnly? CutOff = null, SupplementMode AfterSupplement = SupplementMode.Pause, Term? NewTerm = null, Term? StopAfter = null,
-    Term? ThirdPartyLimit = null, bool PausesForPayment = true, TimeSpan? WarnBefore = null);
+    Term? ThirdPartyLimit = null, bool PausesForPayment = true, TimeSpan? WarnBefore = null)
+{
+    /// <summary>By what the term was found for this one dossier; null when it is the procedure's own.</summary>
+    public string? TermGround { get; init; }
+}
 
 /// <summary>When warnings begin.</summary>
 public static class Warning

@@ -12,7 +12,7 @@ internal static class FirstLines
         if (CountedLater(calendar, plan, received, end.CountedFrom) is { } later)
             yield return later;
         foreach (var line in TermLines(calendar, term, end))
-            yield return line;
+            yield return line.Kind is LineKind.Term or LineKind.SameDay ? line with { LegalGround = plan.TermGround } : line;
         yield return new ExplanationLine(LineKind.Due) { Due = end.Due };
     }
 

@@ -11,11 +11,12 @@ using OneStop.Kernel.Live;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
+using OneStop.Kernel.Time.Calendars;
 
 namespace OneStop.Dossiers.Features.AcceptDossier;
 
 [Requires(DeskPermissions.Receive)]
-internal sealed record AcceptDossier(Guid DossierId, long Version, IReadOnlyList<PaperCheck> Checks) : ICommand<AcceptedDossier>, IAudited
+internal sealed record AcceptDossier(Guid DossierId, long Version, IReadOnlyList<PaperCheck> Checks, TermOfCase? Term = null) : ICommand<AcceptedDossier>, IAudited
 {
     public string AuditSubject => DossierId.ToString();
 }
@@ -23,7 +24,7 @@ internal sealed record AcceptDossier(Guid DossierId, long Version, IReadOnlyList
 internal sealed record AcceptedDossier(string Code, DateTimeOffset? DueAt);
 
 internal sealed class AcceptDossierHandler(
-    DossiersDbContext context, DeskScope scope, ICatalogue catalogue, DossierClock clock, IDatabase database, ProtectedFacts facts, ILiveFeed live,
+    DossiersDbContext context, DeskScope scope, ICatalogue catalogue, TermRules terms, DossierClock clock, IDatabase database, ProtectedFacts facts, ILiveFeed live,
     TimeProvider time) : IHandler<AcceptDossier, AcceptedDossier>
 {
     public async Task<Result<AcceptedDossier>> Handle(AcceptDossier request, CancellationToken cancellationToken)
@@ -39,10 +40,12 @@ internal sealed class AcceptDossierHandler(
             return incomplete;
 
         var now = time.GetUtcNow();
-        var term = TermOf(procedure, dossier.Channel);
-        var dates = await clock.StartAsync(dossier, procedure.Clock.PlanOf(term?.Term), term?.Text ?? "", now, cancellationToken);
+        var planned = terms.PlanOf(procedure, dossier.Channel, request.Term);
+        if (!planned.TryGet(out var term))
+            return planned.AsFailure<AcceptedDossier>();
+        var dates = await clock.StartAsync(dossier, term.Plan, term.Text, now, cancellationToken);
         if (dates.IsFailure)
-            return dates.AsFailure<AcceptedDossier>();
+            return term.IsOfCase && dates.Error.Code == CalendarErrors.UnsoundTerm ? TermOfCase.Unsound : dates.AsFailure<AcceptedDossier>();
         var dueAt = dates.Value.Due;
 
         // Last before the write: the row of the series stays locked until the commit.
@@ -62,8 +65,4 @@ internal sealed class AcceptDossierHandler(
         context.AfterCommit(() => live.Publish(ReceptionTopics.Of(dossier.ReceivingAgencyId)));
         return new AcceptedDossier(number, dueAt);
     }
-
-    // The term of the channel it came by; a procedure that names only others gives the same term to all.
-    internal static ChannelTerm? TermOf(ProcedureVersionInfo procedure, string channel) =>
-        procedure.Terms.FirstOrDefault(t => t.Channel == channel) ?? (procedure.Terms.Count > 0 ? procedure.Terms[0] : null);
 }

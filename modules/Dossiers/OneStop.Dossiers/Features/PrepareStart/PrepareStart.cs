@@ -16,7 +16,7 @@ internal sealed record PrepareStart(string ProcedureCode, string? District, stri
 internal sealed record StartView(
     string ProcedureCode, string ProcedureName, string? ClosedReason, IReadOnlyList<ComponentInfo> Components, IReadOnlyList<string> Cases,
     IReadOnlyList<PlaceInfo> Districts, IReadOnlyList<PlaceInfo> Communes, PlaceInfo? Place, bool NobodyCompetent, string? AgencyName, string? AgencyAddress,
-    string? TermText, DateTimeOffset? ExpectedAt, IReadOnlyList<ExplanationLine> Why, IReadOnlyList<FeeInfo> Fees);
+    string? TermText, TermGap? TermGap, DateTimeOffset? ExpectedAt, IReadOnlyList<ExplanationLine> Why, IReadOnlyList<FeeInfo> Fees);
 
 internal sealed class PrepareStartHandler(ICatalogue catalogue, IOrganisationDirectory organisation, IWorkingCalendar calendar, TimeProvider time)
     : IHandler<PrepareStart, StartView>
@@ -37,7 +37,7 @@ internal sealed class PrepareStartHandler(ICatalogue catalogue, IOrganisationDir
         var due = agency is null || term is null ? null : await ExpectedAsync(agency, now, procedure.Clock.PlanOf(term.Term), cancellationToken);
         return new StartView(
             procedure.Code, procedure.Name, procedure.ClosedReason?.ToString(), procedure.Components, StartDossierHandler.CasesOf(procedure), districts, communes, place,
-            place is not null && agency is null, agency?.Name, agency?.Address, term?.Text, due?.Due, due?.Lines ?? [], procedure.Fees);
+            place is not null && agency is null, agency?.Name, agency?.Address, term?.Text, procedure.TermGap, due?.Due, due?.Lines ?? [], procedure.Fees);
     }
 
     public static ChannelTerm? TermOf(ProcedureVersionInfo procedure) =>

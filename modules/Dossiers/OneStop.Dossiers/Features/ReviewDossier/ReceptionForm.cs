@@ -33,6 +33,14 @@ internal sealed class ReceptionForm
 
     public string? WithdrawalReason { get; set; }
 
+    public string? TermAmount { get; set; }
+
+    public string? TermUnit { get; set; } = nameof(Kernel.Time.TermUnit.WorkingDays);
+
+    public string? TermBasis { get; set; }
+
+    public TermOfCase Term => new(TermAmount, Enum.TryParse<Kernel.Time.TermUnit>(TermUnit, out var unit) ? unit : Kernel.Time.TermUnit.WorkingDays, TermBasis);
+
     public bool AllComplete(IEnumerable<ReviewPaper> papers) =>
         papers.All(p => Findings.GetValueOrDefault(p.Key) is PaperFinding.Complete or PaperFinding.NotNeeded || (!p.Required && Findings.GetValueOrDefault(p.Key) == PaperFinding.Unchecked));
 
@@ -66,7 +74,8 @@ internal sealed class ReceptionForm
     }
 
     public ReceptionEntries ToEntries() => new(
-        Checks, Decision, SupplementItems, SupplementReason, SupplementBy, RefusalKind, RefusalReason, LegalBasis, WithdrawalReason);
+        Checks, Decision, SupplementItems, SupplementReason, SupplementBy, RefusalKind, RefusalReason, LegalBasis, WithdrawalReason,
+        Term);
 
     public void Restore(ReceptionEntries entries)
     {
@@ -84,5 +93,7 @@ internal sealed class ReceptionForm
         RefusalReason = entries.RefusalReason;
         LegalBasis = entries.LegalBasis;
         WithdrawalReason = entries.WithdrawalReason;
+        if (entries.Term is { } term)
+            (TermAmount, TermUnit, TermBasis) = (term.TermAmount, term.TermUnit.ToString(), term.TermBasis);
     }
 }

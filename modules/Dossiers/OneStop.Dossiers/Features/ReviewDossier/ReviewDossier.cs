@@ -5,7 +5,6 @@ using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
-using OneStop.Dossiers.Features.AcceptDossier;
 using OneStop.Dossiers.Features.ListReception;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
@@ -25,7 +24,7 @@ internal sealed record ReviewDossier(Guid DossierId) : ICommand<DossierReview>, 
 internal sealed record DossierReview(
     DossierForOfficer Facts, long Version, DossierStage Stage, string ReturnMethod, DateTimeOffset? AnswerDueAt, WorkingSpan? AnswerLeft,
     IReadOnlyList<ReviewPaper> Papers,
-    ReceptionEntries? Typed, DuePreview? Due, Error? DueError, string? WithdrawalReason, IReadOnlyList<SupplementLine> Supplements,
+    ReceptionEntries? Typed, DuePreview? Due, Error? DueError, TermGap? TermGap, string? WithdrawalReason, IReadOnlyList<SupplementLine> Supplements,
     IReadOnlyList<DossierFileInfo> Forms, IReadOnlyList<DossierFileInfo> Results, Guid? OpenTaskId, string? OpenStepName, string? ClosingReason);
 
 internal sealed record ReviewPaper(string Key, string Name, bool Required, IReadOnlyList<DossierFileInfo> Files);
@@ -37,10 +36,10 @@ internal sealed record SupplementLine(int Number, DateTimeOffset AskedAt, string
 // Everything a clerk has typed on the page, kept so that neither a lost line nor a lost race loses a word.
 internal sealed record ReceptionEntries(
     IReadOnlyList<PaperCheck> Checks, string? Decision, string? SupplementItems, string? SupplementReason, string? SupplementBy, string? RefusalKind,
-    string? RefusalReason, string? LegalBasis, string? WithdrawalReason);
+    string? RefusalReason, string? LegalBasis, string? WithdrawalReason, TermOfCase? Term = null);
 
 internal sealed class ReviewDossierHandler(
-    DossiersDbContext context, DeskScope scope, DossierReader reader, AccessLog log, ICatalogue catalogue, IWorkingCalendar calendar, IFieldProtector protector,
+    DossiersDbContext context, DeskScope scope, DossierReader reader, AccessLog log, ICatalogue catalogue, DossierClock clock, IWorkingCalendar calendar, IFieldProtector protector,
     PaperWords words, TimeProvider time) : IHandler<ReviewDossier, DossierReview>
 {
     public async Task<Result<DossierReview>> Handle(ReviewDossier request, CancellationToken cancellationToken)
@@ -60,6 +59,7 @@ internal sealed class ReviewDossierHandler(
             await reader.ReadAsync(dossier, cancellationToken), dossier.Version, dossier.Stage, dossier.ReturnMethod, answerDue,
             answerDue is { } by ? await calendar.BetweenAsync(dossier.ReceivingAgencyId, time.GetUtcNow(), by, cancellationToken) : null,
             Papers(dossier, procedure), await TypedAsync(dossier.Id, cancellationToken), due, dueError,
+            dossier.AcceptedAt is null && procedure?.TermGap is { Kind: not TermGapKind.NoReturnDate } gap ? gap : null,
             dossier.Stage == DossierStage.WithdrawalAsked ? dossier.History.Where(h => h.Deed == DossierDeed.AskWithdrawal).MaxBy(h => h.Sequence)?.Comment : null,
             [.. dossier.Supplements.OrderByDescending(s => s.Number).Select(s => new SupplementLine(s.Number, s.AskedAt, s.AskedByName, s.Items, s.Reason, s.AnswerBy, s.AnsweredAt, s.Answer))],
             FilesOf(dossier, DossierFileKind.Form), FilesOf(dossier, DossierFileKind.Result), open?.TaskId, open?.Name, dossier.ClosingReason);
@@ -75,12 +75,10 @@ internal sealed class ReviewDossierHandler(
 
         if (procedure is null)
             return (null, null);
-        var found = await calendar.ForAsync(dossier.ReceivingAgencyId, cancellationToken);
-        if (!found.TryGet(out var office))
-            return (null, found.Error);
-        var now = time.GetUtcNow();
-        var read = LegalClock.Read(office, procedure.Clock.PlanOf(AcceptDossierHandler.TermOf(procedure, dossier.Channel)?.Term), [new Received(now)], now);
-        return read.TryGet(out var reading) ? (new DuePreview(reading.Due, reading.Lines), null) : (null, read.Error);
+        if (procedure.TermGap is { Kind: not TermGapKind.NoReturnDate })
+            return (null, null);
+        var read = await clock.PreviewAsync(dossier.ReceivingAgencyId, procedure.Clock.PlanOf(TermRules.Published(procedure, dossier.Channel)?.Term), time.GetUtcNow(), cancellationToken);
+        return read.TryGet(out var preview) ? (preview, null) : (null, read.Error);
     }
 
     private async Task<DateTimeOffset?> AnswerDueAsync(Dossier dossier, CancellationToken cancellationToken)

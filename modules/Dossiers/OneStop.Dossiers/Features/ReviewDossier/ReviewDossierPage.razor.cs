@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Components;
+using OneStop.Catalogue.Contracts;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.OnFormRequested;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Texts;
+using OneStop.Kernel.Time;
 using OneStop.UI;
 
 namespace OneStop.Dossiers.Features.ReviewDossier;
@@ -23,11 +25,13 @@ public sealed partial class ReviewDossierPage
     private bool busy;
     private DateTimeOffset? savedAt;
     private string? receivedBy;
+    private DuePreview? due;
     private string? method;
     private IReadOnlyList<Choice> findingChoices = [];
     private IReadOnlyList<Choice> decisionChoices = [];
     private IReadOnlyList<Choice> refusalChoices = [];
     private IReadOnlyList<Choice> methodChoices = [];
+    private IReadOnlyList<Choice> unitChoices = [];
 
     [Parameter]
     public Guid Id { get; set; }
@@ -43,6 +47,8 @@ public sealed partial class ReviewDossierPage
     private string AcceptConsequence => review switch
     {
         { DueError: { } error } => Errors.Describe(error),
+        { TermGap: not null } when due is null => T[review.TermGap.Kind == TermGapKind.ByCase ? "Accept.ConsequenceByCase" : "Accept.ConsequenceUnpublished"],
+        { TermGap: not null } when due.DueAt is { } found => T["Accept.Consequence", MomentText.DateAndTime(found)],
         { Due.DueAt: { } due } => T["Accept.Consequence", MomentText.DateAndTime(due)],
         _ => T["Accept.ConsequenceNoTerm"],
     };
@@ -52,6 +58,7 @@ public sealed partial class ReviewDossierPage
         findingChoices = [.. new[] { PaperFinding.Complete, PaperFinding.Missing, PaperFinding.Wrong, PaperFinding.NotNeeded }.Select(f => new Choice(f.ToString(), T[$"Finding.{f}"]))];
         decisionChoices = [.. new[] { Decisions.Accept, Decisions.AskSupplement, Decisions.Refuse }.Select(d => new Choice(d, T[$"Decision.{d}"], T[$"Decision.{d}.Hint"]))];
         refusalChoices = [.. RefusalKinds.All.Select(k => new Choice(k, T[$"RefusalKind.{k}"]))];
+        unitChoices = [.. Enum.GetNames<TermUnit>().Select(u => new Choice(u, T[$"TermUnit.{u}"]))];
         methodChoices = [.. ReturnMethods.All.Select(m => new Choice(m, T[$"ReturnMethod.{m}"]))];
         await ReadAsync(restore: true);
     }
@@ -69,6 +76,9 @@ public sealed partial class ReviewDossierPage
         method ??= found.ReturnMethod;
         if (restore && found.Typed is { } typed)
             form.Restore(typed);
+        due = found.Due;
+        if (found.TermGap is not null)
+            await PreviewAsync();
         shownFile ??= found.Papers.SelectMany(p => p.Files).FirstOrDefault();
     }
 
@@ -114,6 +124,18 @@ public sealed partial class ReviewDossierPage
         return SaveSheetAsync();
     }
 
+    private async Task ChangeTermAsync(Action change)
+    {
+        await KeepAsync(change);
+        await PreviewAsync();
+    }
+
+    // While it is being typed a term that is not yet whole has no date; what is wrong with it is told when it is confirmed.
+    private async Task PreviewAsync()
+    {
+        due = !form.Term.IsEmpty && (await Dispatcher.Send(new PreviewDue.PreviewDue(Id, form.Term))).TryGet(out var found) ? found : null;
+    }
+
     private async Task SaveSheetAsync()
     {
         var saved = await Dispatcher.Send(new SaveReceptionSheet.SaveReceptionSheet(Id, form.ToEntries()));
@@ -122,7 +144,7 @@ public sealed partial class ReviewDossierPage
     }
 
     private Task AcceptAsync() => DoAsync(
-        new AcceptDossier.AcceptDossier(Id, review!.Version, form.Checks), a => T["Accept.Done", a.Code], StatutoryFormKeys.Receipt);
+        new AcceptDossier.AcceptDossier(Id, review!.Version, form.Checks, review.TermGap is null ? null : form.Term), a => T["Accept.Done", a.Code], StatutoryFormKeys.Receipt);
 
     private Task RefuseAsync()
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using OneStop.Catalogue.Contracts;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Features.PrepareStart;
 using OneStop.Kernel.Http;
@@ -51,4 +52,12 @@ public sealed partial class StartDossierPage
     }
 
     private static List<Choice> ChoicesOf(IReadOnlyList<PlaceInfo> places) => [.. places.Select(p => new Choice(p.Code, p.Name))];
+
+    private string TermOf(StartView shown) => shown switch
+    {
+        { TermText: { } text } => text,
+        { TermGap: { Kind: TermGapKind.ByCase } gap } => T["Start.TermByCase", gap.Text],
+        { TermGap: { } gap } => gap.Text,
+        _ => T["Start.NoTerm"],
+    };
 }
