@@ -61,4 +61,16 @@ public sealed class DueTextTests : UiTest
         Assert.Equal(expected, due.Find(".os-due").TextContent.Trim());
         Assert.Contains($"os-due--{tone}", due.Find(".os-due").ClassList);
     }
+
+    // "Finished late" beside an appointment that was kept would read as a contradiction.
+    [Theory]
+    [InlineData(null, "(hẹn 12/10/2026 15:00)")]
+    [InlineData("2026-10-05T07:00:00Z", "(hẹn 01/10/2026 09:00)")]
+    public void DueText_WhenReappointed_ShowsTheAppointmentAndOnceFinishedTheLegalDate(string? finished, string expected)
+    {
+        var due = Render<DueText>(p => p.Add(d => d.DueAt, new DateTimeOffset(2026, 10, 12, 8, 0, 0, TimeSpan.Zero)).Add(d => d.LegalDueAt, new DateTimeOffset(2026, 10, 1, 2, 0, 0, TimeSpan.Zero))
+            .Add(d => d.FinishedAt, finished is null ? null : DateTimeOffset.Parse(finished, System.Globalization.CultureInfo.InvariantCulture)));
+
+        Assert.EndsWith(expected, due.Find(".os-due").TextContent, StringComparison.Ordinal);
+    }
 }

@@ -73,6 +73,17 @@ public sealed class ClockWordsTests : IDisposable
         Assert.All(Enum.GetValues<LineKind>(), kind => Assert.DoesNotContain("Clock.", words.Say(new ExplanationLine(kind))));
     }
 
+    [Theory]
+    [InlineData("vi", 1, "1 ngày làm việc")]
+    [InlineData("en", 1, "1 working day")]
+    [InlineData("en", 2, "2 working days")]
+    public void Term_OfOne_IsNotSaidAsMany(string culture, int days, string expected)
+    {
+        Use(culture);
+
+        Assert.Equal(expected, Words.Say(new Term(days, TermUnit.WorkingDays)));
+    }
+
     private ClockWords Words => new(services.GetRequiredService<IStringLocalizer<KernelTexts>>());
 
     private IReadOnlyList<string> Say(string culture, params ClockEvent[] events)

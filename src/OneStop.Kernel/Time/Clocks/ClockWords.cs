@@ -22,7 +22,7 @@ public sealed class ClockWords(IStringLocalizer<KernelTexts> texts)
     }
 
     /// <summary>A term in words: 15 ngày làm việc.</summary>
-    public string Say(Term term) => term.IsSameDay ? texts["Clock.TermSameDay"] : texts[$"Clock.Unit.{term.Unit}", term.Amount];
+    public string Say(Term term) => term.IsSameDay ? texts["Clock.TermSameDay"] : texts[term.Amount == 1 ? $"Clock.Unit.{term.Unit}.One" : $"Clock.Unit.{term.Unit}", term.Amount];
 
     /// <summary>A ground in words: chờ bổ sung hồ sơ.</summary>
     public string Say(ClockGround ground) => texts[$"Clock.Ground.{ground}"];
