@@ -31,7 +31,7 @@ internal sealed class CatalogueIndex(IServiceScopeFactory scopes, TimeProvider t
             _doubted = false;
             await using var scope = scopes.CreateAsyncScope();
             var context = scope.ServiceProvider.GetRequiredService<CatalogueDbContext>();
-            var revision = await context.Set<CatalogueRevision>().Select(r => r.Number).FirstOrDefaultAsync(cancellationToken);
+            var revision = await context.Set<CatalogueRevision>().Select(r => r.Number).SingleOrDefaultAsync(cancellationToken);
             if (_current is null || _current.Revision != revision)
                 _current = await BuildAsync(context, revision, cancellationToken);
             Interlocked.Exchange(ref _checkedAt, time.GetTimestamp());
