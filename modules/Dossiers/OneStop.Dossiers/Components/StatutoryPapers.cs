@@ -95,7 +95,9 @@ internal sealed class StatutoryPapers(
         var handedIn = dossier.Files.Where(f => f.Kind == DossierFileKind.Citizen).GroupBy(f => f.ComponentKey).ToDictionary(g => g.Key, g => g.Count());
         var components = procedure?.Components.Where(c => handedIn.ContainsKey(c.Key)).Select(c => new ReceiptComponent(c.Name, words.ElectronicCopy, words.Files(handedIn[c.Key])))
             ?? [];
-        var term = (await context.Set<DueNote>().FindAsync([dossier.Id], cancellationToken))?.TermText is { Length: > 0 } kept ? kept : null;
+        var published = procedure is null ? null : TermRules.Published(procedure, dossier.Channel)?.Text;
+        // Kept in the words of whoever accepted it, but for a term of the case, which is always Vietnamese.
+        var term = published ?? ((await context.Set<DueNote>().FindAsync([dossier.Id], cancellationToken))?.TermText is { Length: > 0 } ofCase ? ofCase : null);
         return new ReceiptData(
             header, [.. components], 1, term, dossier.AcceptedAt!.Value, dossier.OriginalDueAt, words.ReturnPlace(dossier.ReturnMethod, agency),
             words.Fee(procedure?.Fees ?? []), facts.LookupCodeOf(dossier) ?? "");
