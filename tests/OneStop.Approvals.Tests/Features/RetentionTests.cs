@@ -54,6 +54,31 @@ public sealed class RetentionTests(ApprovalsOffice office) : IClassFixture<Appro
     }
 
     [Fact]
+    public async Task Purge_OfMany_GoesInSmallBatches()
+    {
+        var key = await DeployAsync();
+        var (dossier, _) = await FinishAsync(key);
+        const int more = PurgeFinished.Most + 1;
+        await office.InScopeAsync(async services =>
+        {
+            var context = (ApprovalsDbContext)services.GetService(typeof(ApprovalsDbContext))!;
+            var ended = await context.Instances.AsNoTracking().SingleAsync(i => i.DossierId == dossier);
+            context.Instances.AddRange(Enumerable.Range(0, more).Select(_ => new ProcessInstance
+            {
+                Id = Guid.CreateVersion7(), ProcessVersionId = ended.ProcessVersionId, DossierId = Guid.CreateVersion7(), SubjectId = Guid.CreateVersion7(), DossierCode = ended.DossierCode,
+                ProcedureCode = "", ProcedureName = "", Field = "", ApplicantName = "", PlaceCode = "", StartedAt = ended.StartedAt, EndedAt = ended.EndedAt, State = "kept", Status = ended.Status,
+            }));
+            await context.SaveChangesAsync();
+        });
+        office.Clock.Advance(TimeSpan.FromDays(31));
+        await office.DoAs(Operator, new SetRetentionCommand(key, 30, more + 1, 0, "Quy chế lưu trữ"));
+
+        Assert.Equal(PurgeFinished.Most, await office.DoAs(Caller.System, new PurgeFinished()));
+        Assert.InRange(await office.DoAs(Caller.System, new PurgeFinished()), 2, PurgeFinished.Most - 1);
+        Assert.Equal(0, await office.DoAs(Caller.System, new PurgeFinished()));
+    }
+
+    [Fact]
     public async Task Purge_WhileAnythingOfTheDossierRuns_Waits()
     {
         var key = await DeployAsync();
