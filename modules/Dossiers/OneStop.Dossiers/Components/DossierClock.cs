@@ -1,6 +1,5 @@
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
-using OneStop.Dossiers.Features.ReviewDossier;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Time;
 using OneStop.Kernel.Time.Clocks;

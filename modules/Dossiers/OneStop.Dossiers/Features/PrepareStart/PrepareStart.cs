@@ -1,4 +1,5 @@
 using OneStop.Catalogue.Contracts;
+using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.StartDossier;
 using OneStop.Kernel.Requests;
@@ -18,7 +19,7 @@ internal sealed record StartView(
     IReadOnlyList<PlaceInfo> Districts, IReadOnlyList<PlaceInfo> Communes, PlaceInfo? Place, bool NobodyCompetent, string? AgencyName, string? AgencyAddress,
     string? TermText, TermGap? TermGap, DateTimeOffset? ExpectedAt, IReadOnlyList<ExplanationLine> Why, IReadOnlyList<FeeInfo> Fees);
 
-internal sealed class PrepareStartHandler(ICatalogue catalogue, IOrganisationDirectory organisation, IWorkingCalendar calendar, TimeProvider time)
+internal sealed class PrepareStartHandler(ICatalogue catalogue, IOrganisationDirectory organisation, DossierClock clock, TimeProvider time)
     : IHandler<PrepareStart, StartView>
 {
     public async Task<Result<StartView>> Handle(PrepareStart request, CancellationToken cancellationToken)
@@ -33,18 +34,14 @@ internal sealed class PrepareStartHandler(ICatalogue catalogue, IOrganisationDir
         var communes = district is null ? [] : await organisation.PlacesBelowAsync(district.Code, today, cancellationToken);
         var place = communes.FirstOrDefault(c => c.Code == request.Commune);
         var agency = place is null ? null : await organisation.CompetentAgencyAsync(procedure.Level, procedure.Field, place.Code, today, cancellationToken);
-        var term = TermOf(procedure);
+        var term = TermRules.Published(procedure, Channels.Online);
         var due = agency is null || term is null ? null : await ExpectedAsync(agency, now, procedure.Clock.PlanOf(term.Term), cancellationToken);
         return new StartView(
             procedure.Code, procedure.Name, procedure.ClosedReason?.ToString(), procedure.Components, StartDossierHandler.CasesOf(procedure), districts, communes, place,
-            place is not null && agency is null, agency?.Name, agency?.Address, term?.Text, procedure.TermGap, due?.Due, due?.Lines ?? [], procedure.Fees);
+            place is not null && agency is null, agency?.Name, agency?.Address, term?.Text, procedure.TermGap, due?.DueAt, due?.Why ?? [], procedure.Fees);
     }
 
-    public static ChannelTerm? TermOf(ProcedureVersionInfo procedure) =>
-        procedure.Terms.FirstOrDefault(t => t.Channel == Channels.Online) ?? (procedure.Terms.Count > 0 ? procedure.Terms[0] : null);
-
     // Without planned holidays there is no honest date: none is shown.
-    private async Task<ClockReading?> ExpectedAsync(AgencyInfo agency, DateTimeOffset now, ClockPlan plan, CancellationToken cancellationToken) =>
-        (await calendar.ForAsync(agency.Id, cancellationToken)).TryGet(out var office) && LegalClock.Read(office, plan, [new Received(now)], now).TryGet(out var reading)
-            ? reading : null;
+    private async Task<DuePreview?> ExpectedAsync(AgencyInfo agency, DateTimeOffset now, ClockPlan plan, CancellationToken cancellationToken) =>
+        (await clock.PreviewAsync(agency.Id, plan, now, cancellationToken)).TryGet(out var preview) ? preview : null;
 }

@@ -3,7 +3,6 @@ using OneStop.Catalogue.Contracts;
 using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Data;
 using OneStop.Dossiers.Domain;
-using OneStop.Dossiers.Features.ReviewDossier;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 

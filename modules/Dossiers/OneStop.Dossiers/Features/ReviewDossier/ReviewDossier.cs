@@ -9,7 +9,6 @@ using OneStop.Dossiers.Features.ListReception;
 using OneStop.Kernel.Requests;
 using OneStop.Kernel.Results;
 using OneStop.Kernel.Security;
-using OneStop.Kernel.Time.Clocks;
 using OneStop.Organisation.Contracts;
 
 namespace OneStop.Dossiers.Features.ReviewDossier;
@@ -28,8 +27,6 @@ internal sealed record DossierReview(
     IReadOnlyList<DossierFileInfo> Forms, IReadOnlyList<DossierFileInfo> Results, Guid? OpenTaskId, string? OpenStepName, string? ClosingReason);
 
 internal sealed record ReviewPaper(string Key, string Name, bool Required, IReadOnlyList<DossierFileInfo> Files);
-
-internal sealed record DuePreview(DateTimeOffset? DueAt, IReadOnlyList<ExplanationLine> Why);
 
 internal sealed record SupplementLine(int Number, DateTimeOffset AskedAt, string AskedBy, IReadOnlyList<string> Items, string Reason, DateOnly? AnswerBy, DateTimeOffset? AnsweredAt, string? Answer);
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using OneStop.Catalogue.Contracts;
+using OneStop.Dossiers.Components;
 using OneStop.Dossiers.Contracts;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.OnFormRequested;
