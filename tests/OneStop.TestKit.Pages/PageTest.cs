@@ -28,7 +28,7 @@ public abstract class PageTest : BunitContext
         scope = system.Services.CreateAsyncScope();
         Dispatcher = new PageDispatcher(system.Services.GetRequiredService<ISystemDispatcher>());
         Services.AddSingleton<IDispatcher>(Dispatcher).AddSingleton<TimeProvider>(system.Clock);
-        Services.AddSingleton<IShell, PageShell>().AddSingleton<IOfficeTime, RoundTheClock>();
+        Services.AddSingleton<IShell, PageShell>().AddSingleton<IOfficeTime, RoundTheClock>().AddSingleton<VisitorFrames>();
         Services.AddSingleton<IFormValueMapper>(posted).AddSupplyValueFromFormProvider();
         Services.AddCascadingValue<HttpContext>(_ => http);
         Services.AddSingleton<AntiforgeryStateProvider, PageToken>();

@@ -1,6 +1,6 @@
 namespace OneStop.UI.Tests;
 
-/// <summary>A shell with a menu of one entry and, unless told otherwise, a clerk who has three unread notices.</summary>
+/// <summary>A shell with a small menu for each room and, unless told otherwise, a clerk who has three unread notices.</summary>
 public sealed class StubShell : IShell
 {
     public string ProductName => "Cổng Dịch vụ công";
@@ -17,5 +17,7 @@ public sealed class StubShell : IShell
 
     public ShellAddresses Addresses { get; } = new();
 
-    public IReadOnlyList<ShellMenuItem> Menu(ShellRoom room) => [new("Tiếp nhận", "/can-bo/tiep-nhan", IconName.Inbox, 12)];
+    public IReadOnlyList<ShellMenuItem> Menu(ShellRoom room) => room == ShellRoom.Citizen
+        ? [new("Thủ tục", "/thu-tuc", IconName.Search), new("Tra cứu", "/tra-cuu", IconName.Folder)]
+        : [new("Tiếp nhận", "/can-bo/tiep-nhan", IconName.Inbox, 12)];
 }

@@ -16,6 +16,7 @@ public abstract class UiTest : BunitContext
         Services.AddSingleton<TimeProvider>(new FixedClock(Now));
         Services.AddSingleton<IShell>(Shell);
         Services.AddSingleton<IOfficeTime>(new RoundTheClock());
+        Services.AddSingleton<VisitorFrames>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 

@@ -16,4 +16,7 @@ internal static class PageAddress
     }
 
     public static string Path(this NavigationManager navigation) => navigation.PathAndQuery().Split('?', 2)[0];
+
+    public static bool IsUnder(this NavigationManager navigation, string url) =>
+        navigation.Path() is var path && path.StartsWith(url, StringComparison.OrdinalIgnoreCase) && (path.Length == url.Length || path[url.Length] == '/');
 }

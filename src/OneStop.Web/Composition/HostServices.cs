@@ -33,7 +33,7 @@ internal static class HostServices
         services.AddScoped<ICallerSource, HostCallerSource>();
         services.AddScoped<IDispatcher, HostDispatcher>();
         services.AddOptions<CityOptions>().BindConfiguration("City").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<ShellMenus>().AddScoped<IShell, HostShell>();
+        services.AddSingleton<ShellMenus>().AddScoped<IShell, HostShell>().AddSingleton<VisitorFrames>();
         services.AddScoped<IOfficeTime, HostOfficeTime>();
 
         // Vietnamese is written as it is, not as numbers: pages come out a third smaller.
