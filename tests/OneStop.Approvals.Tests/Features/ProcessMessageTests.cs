@@ -33,6 +33,31 @@ public sealed class ProcessMessageTests : OfficeTest
         <endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/></process></definitions>
         """;
 
+    private const string Throwing = $"""
+        {Header}<process id="p" isExecutable="true"><extensionElements><os:process key="test.throwing"/></extensionElements><startEvent id="s"/><dataObject id="paid"/>
+        <intermediateThrowEvent id="t"><dataInput id="ti" name="sum"/><dataInputAssociation><targetRef>ti</targetRef><assignment><from>1000 + 500</from><to>ti</to></assignment></dataInputAssociation>
+        <messageEventDefinition messageRef="m"/></intermediateThrowEvent>
+        <userTask id="u" name="Kiểm tra"><extensionElements><os:step level="xa" role="officer"/><os:action kind="approve" label="Xong"/></extensionElements></userTask>
+        <intermediateCatchEvent id="w"><extensionElements><os:step level="xa" role="officer"/><os:action kind="approve" label="Đã nộp"/></extensionElements><dataOutput id="wo" name="amount"/><dataOutputAssociation><sourceRef>wo</sourceRef><targetRef>paid</targetRef></dataOutputAssociation>
+        <messageEventDefinition messageRef="m"/></intermediateCatchEvent><endEvent id="e"/>
+        <sequenceFlow id="f1" sourceRef="s" targetRef="t"/><sequenceFlow id="f2" sourceRef="t" targetRef="u"/><sequenceFlow id="f3" sourceRef="u" targetRef="w"/>
+        <sequenceFlow id="f4" sourceRef="w" targetRef="e"/></process></definitions>
+        """;
+
+    [Fact]
+    public async Task Message_ThatTheProcessThrewBefore_IsKeptWithWhatItCarries()
+    {
+        await RichProcess.DeployAsync(office, "test.throwing", Throwing);
+        var dossier = await office.AcceptAsync("test.throwing");
+
+        await office.CompleteOpenAsync(dossier);
+
+        var state = await office.InScopeAsync(async services =>
+            services.GetRequiredService<StateVault>().Open(await services.GetRequiredService<ApprovalsDbContext>().Instances.SingleAsync(i => i.DossierId == dossier)));
+        Assert.Equal((InstanceStatus.Completed, 1500m), (state.Status, state.Variables["paid"]));
+        Assert.Empty(state.Mail);
+    }
+
     [Fact]
     public async Task Message_ForADossier_MovesItsProcessOnWithWhatItBringsOnce()
     {

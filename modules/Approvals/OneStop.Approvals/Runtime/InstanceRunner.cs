@@ -14,7 +14,6 @@ internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache
     /// <summary>Two branches that write to each other without end go on with the next command.</summary>
     private const int MostPosts = 1_000;
 
-    private static readonly Dictionary<string, object?> NoVariables = [];
 
     /// <summary>Writers of one instance queue: two branches completed at once do not collide at the join.</summary>
     public async Task<ProcessInstance?> LockAsync(Guid instanceId, CancellationToken cancellationToken)
@@ -90,10 +89,10 @@ internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache
     /// </summary>
     private static StepResult Post(ProcessDefinition definition, InstanceState before, StepResult result, EngineCommand command, DateTimeOffset now)
     {
-        List<string> mail = [.. before.Mail, .. result.Messages.OfType<MessageThrown>().Select(thrown => thrown.Message)];
+        List<Mail> mail = [.. before.Mail, .. Thrown(result)];
         for (int i = 0, posted = 0; i < mail.Count && !result.State.IsEnded && posted < MostPosts;)
         {
-            var next = ProcessEngine.Step(definition, result.State, new EngineCommand(DerivedId.From(command.Id, $"mail {result.State.LastHistory}"), new Deliver(mail[i], NoVariables)), now);
+            var next = ProcessEngine.Step(definition, result.State, new EngineCommand(DerivedId.From(command.Id, $"mail {result.State.LastHistory}"), new Deliver(mail[i].Message, mail[i].Values, Thrown: true)), now);
             if (next.Refusal != Refusal.None)
             {
                 i++;
@@ -102,11 +101,13 @@ internal sealed class InstanceRunner(ApprovalsDbContext context, DefinitionCache
 
             posted++;
             mail.RemoveAt(i);
-            mail.AddRange(next.Messages.OfType<MessageThrown>().Select(thrown => thrown.Message));
+            mail.AddRange(Thrown(next));
             result = new StepResult(next.State, [.. result.History, .. next.History], [.. result.Jobs, .. next.Jobs], [.. result.Messages, .. next.Messages]);
             i = 0;
         }
 
         return mail.Count == 0 && before.Mail.Length == 0 ? result : result with { State = result.State with { Mail = [.. mail] } };
+
+        static IEnumerable<Mail> Thrown(StepResult step) => step.Messages.OfType<MessageThrown>().Select(thrown => new Mail(thrown.Message, thrown.Values));
     }
 }

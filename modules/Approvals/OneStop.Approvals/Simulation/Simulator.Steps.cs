@@ -21,7 +21,7 @@ internal sealed partial class Simulator
         {
             var message = mail[i];
             mail.RemoveAt(i);
-            if (Apply(dossier, run, new Deliver(message, NoVariables)))
+            if (Apply(dossier, run, new Deliver(message.Message, message.Values, Thrown: true)))
                 i = 0;
             else
                 mail.Insert(i++, message);
@@ -70,7 +70,7 @@ internal sealed partial class Simulator
                 Close(run, closed.Token, closed.By);
                 break;
             case MessageThrown thrown:
-                (run.Mail ??= []).Add(thrown.Message);
+                (run.Mail ??= []).Add(new Mail(thrown.Message, thrown.Values));
                 break;
             case IncidentRaised raised when plan.Definition.Locate(raised.Node) is { } node:
                 run.IsStuck = true;

@@ -61,7 +61,7 @@ internal sealed partial class Simulator
 
         public HashSet<int>? Timers { get; set; }
 
-        public List<string>? Mail { get; set; }
+        public List<Mail>? Mail { get; set; }
 
         public int Returns { get; set; }
 

@@ -26,19 +26,20 @@ internal sealed partial class TraceRun
 
     private bool Deliver(TracePost post)
     {
+        var message = new Deliver(post.Name, post.Carried is { } text ? StateJson.ReadValues(text) : Nothing, Thrown: true);
         foreach (var id in state.Instances.Where(other => other.Id != post.Instance).Select(other => other.Id).ToList())
         {
-            if (Step(Instance(id), new Deliver(post.Name, Nothing)) == Refusal.None)
+            if (Step(Instance(id), message) == Refusal.None)
                 return true;
         }
 
         foreach (var (process, node, index) in Triggers(EventKind.Message, post.Name).Where(trigger => trigger.Process.Id != post.Process))
         {
-            Trigger(process, node, index);
+            Trigger(process, node, index, message.Variables);
             return true;
         }
 
-        return Step(Instance(post.Instance), new Deliver(post.Name, Nothing)) == Refusal.None;
+        return Step(Instance(post.Instance), message) == Refusal.None;
     }
 
     /// <summary>Signals are heard by everybody who waits now, and by nobody later.</summary>
@@ -70,7 +71,7 @@ internal sealed partial class TraceRun
         }
     }
 
-    private void Trigger(ProcessDefinition process, FlowNode node, int index)
+    private void Trigger(ProcessDefinition process, FlowNode node, int index, IReadOnlyDictionary<string, object?>? carried = null)
     {
         if (node.ParallelMultiple)
         {
@@ -81,7 +82,7 @@ internal sealed partial class TraceRun
                 return;
         }
 
-        Start(process, node, options.Variables);
+        Start(process, node, options.Variables, carried);
     }
 
     /// <summary>Start events that need nobody: timers begin to run, conditions that hold start at once.</summary>

@@ -52,7 +52,7 @@ internal sealed partial class TraceRun(string xml, CompiledFile file, TraceOptio
         return named.Exists(instance => instance.State.Status == InstanceStatus.Terminated) ? "terminated" : "completed";
     }
 
-    private void Start(ProcessDefinition process, FlowNode? trigger, IReadOnlyDictionary<string, object?> variables)
+    private void Start(ProcessDefinition process, FlowNode? trigger, IReadOnlyDictionary<string, object?> variables, IReadOnlyDictionary<string, object?>? carried = null)
     {
         if (state.Instances.Count >= MostInstances)
         {
@@ -62,7 +62,7 @@ internal sealed partial class TraceRun(string xml, CompiledFile file, TraceOptio
 
         var instance = new TraceInstance { Id = $"{process.Id}:{state.Instances.Count + 1}", Process = process.Id };
         state.Instances.Add(instance);
-        Step(instance, new StartInstance(variables, trigger?.Id));
+        Step(instance, new StartInstance(variables, trigger?.Id) { Carried = carried ?? Nothing });
     }
 
     private Refusal Step(TraceInstance instance, EngineEvent @event)
@@ -93,7 +93,7 @@ internal sealed partial class TraceRun(string xml, CompiledFile file, TraceOptio
                 state.Log.Add(logged.Text);
                 break;
             case MessageThrown thrown:
-                state.Messages.Add(new TracePost(thrown.Message, instance.Id, instance.Process));
+                state.Messages.Add(new TracePost(thrown.Message, instance.Id, instance.Process) { Carried = thrown.Values.IsEmpty ? null : StateJson.WriteValues(thrown.Values) });
                 break;
             case SignalThrown thrown:
                 state.Signals.Add(new TracePost(thrown.Signal, instance.Id, instance.Process));

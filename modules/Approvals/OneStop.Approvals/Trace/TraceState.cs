@@ -59,7 +59,11 @@ internal sealed class TraceInstance
 /// <summary>A timer of an instance, or (without one) of a start event.</summary>
 internal sealed record TraceTimer(string? Instance, int Timer, string Process, string Node, DateTimeOffset DueAt, int? Left);
 
-internal sealed record TracePost(string Name, string Instance, string Process);
+internal sealed record TracePost(string Name, string Instance, string Process)
+{
+    /// <summary>What a message carries, as text: values of a process survive no other way of reading them back.</summary>
+    public string? Carried { get; init; }
+}
 
 internal sealed record TraceEvent(int Seq, DateTimeOffset At, string Type, string Element, string Process, string Instance);
 

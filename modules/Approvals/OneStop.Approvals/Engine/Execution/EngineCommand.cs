@@ -11,7 +11,11 @@ internal abstract record EngineEvent
 }
 
 /// <summary><paramref name="Trigger"/> is the start event, receive task or catching event that something has happened at; null starts the plain way.</summary>
-internal sealed record StartInstance(IReadOnlyDictionary<string, object?> Variables, string? Trigger = null) : EngineEvent;
+internal sealed record StartInstance(IReadOnlyDictionary<string, object?> Variables, string? Trigger = null) : EngineEvent
+{
+    /// <summary>What the message carries that another process has thrown to begin this one.</summary>
+    public IReadOnlyDictionary<string, object?> Carried { get; init; } = NoVariables;
+}
 
 /// <summary>A user task is done, with the key of the button and the answers of its form; or a wait is recorded by hand.</summary>
 internal sealed record CompleteTask(int Token, string Action, IReadOnlyDictionary<string, object?> Variables) : EngineEvent
@@ -31,7 +35,8 @@ internal sealed record Suspend(int? Token, string Why) : EngineEvent;
 /// <summary>Every task suspended for the reason goes on.</summary>
 internal sealed record Resume(string Why, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
 
-internal sealed record Deliver(string Message, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;
+/// <summary>Whoever waits for the message goes on. From outside, a name that no output has becomes a variable; what a process has thrown (<paramref name="Thrown"/>) fills outputs alone.</summary>
+internal sealed record Deliver(string Message, IReadOnlyDictionary<string, object?> Variables, bool Thrown = false) : EngineEvent;
 
 /// <summary>Everyone who waits for the signal goes on.</summary>
 internal sealed record Announce(string Signal, IReadOnlyDictionary<string, object?> Variables) : EngineEvent;

@@ -10,6 +10,9 @@ internal enum InstanceStatus
     Terminated,
 }
 
+/// <summary>A message on its way, and what it carries.</summary>
+internal sealed record Mail(string Message, ImmutableDictionary<string, object?> Values);
+
 /// <summary>
 /// Everything the engine knows about one instance, the processes it calls included; a value, replaced as a whole by each step.
 /// <see cref="Applied"/> holds the commands already applied; a shell that keeps them in a table may load only the one it is about to apply.
@@ -41,7 +44,7 @@ internal sealed record InstanceState
     public ImmutableArray<OpenGate> Gates { get; init; } = [];
 
     /// <summary>Messages thrown in this instance that nobody has waited for yet; kept by the shell.</summary>
-    public ImmutableArray<string> Mail { get; init; } = [];
+    public ImmutableArray<Mail> Mail { get; init; } = [];
 
     /// <summary>An interrupting event sub-process of the process itself has taken over.</summary>
     public bool Taken { get; init; }

@@ -53,6 +53,8 @@ internal static class ProcessEngine
             run.Merge(start.Variables);
         else
             run.MergeAt(trigger, start.Variables, 0);
+        if (trigger is not null && start.Carried.Count > 0)
+            run.MergeAt(trigger, StepRun.Taken(trigger, start.Carried), 0);
         run.Begin(trigger);
         return Refusal.None;
     }
@@ -103,7 +105,7 @@ internal static class ProcessEngine
     }
 
     private static Refusal Receive(StepRun run, Deliver message) =>
-        run.Receive(message.Message, message.Variables) ? Refusal.None : Refusal.NothingWaits;
+        run.Receive(message.Message, message.Variables, message.Thrown) ? Refusal.None : Refusal.NothingWaits;
 
     private static Refusal Hear(StepRun run, Announce signal)
     {

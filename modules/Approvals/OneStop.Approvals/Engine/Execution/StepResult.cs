@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OneStop.Approvals.Engine.Definitions;
 
 namespace OneStop.Approvals.Engine.Execution;
@@ -130,8 +131,8 @@ internal sealed record IncidentRaised(int Token, string Node, string Code, strin
 
 internal sealed record IncidentMended(int Token, string Node) : EngineMessage;
 
-/// <summary>A message for whoever waits for it, in this instance or another.</summary>
-internal sealed record MessageThrown(string Message, string Node) : EngineMessage;
+/// <summary>A message for whoever waits for it, in this instance or another, with the inputs of who throws it.</summary>
+internal sealed record MessageThrown(string Message, string Node, ImmutableDictionary<string, object?> Values) : EngineMessage;
 
 /// <summary>A signal for every other instance; the own one has heard it.</summary>
 internal sealed record SignalThrown(string Signal, string Node) : EngineMessage;

@@ -48,7 +48,8 @@ internal sealed partial class StepRun
                     messages.Add(new StepOpened(token.Id, node));
                 break;
             case FlowNodeKind.SendTask:
-                Announce(node);
+                foreach (var message in node.Events)
+                    Throw(token, node, message);
                 Done(token, node);
                 break;
             case FlowNodeKind.ScriptTask:

@@ -36,6 +36,24 @@ internal sealed partial class StepRun
         }
     }
 
+    /// <summary>What a message carries: the inputs of who throws it.</summary>
+    private ImmutableDictionary<string, object?> Carried(Token token, FlowNode node)
+    {
+        if (node.Data.Inputs.Count == 0 || Find(token.Id) is not { Locals: { } locals })
+            return NoLocals;
+        return node.Data.Inputs.Select(link => node.Data.Aliases.GetValueOrDefault(link.Target, link.Target)).Distinct(StringComparer.Ordinal)
+            .Where(locals.ContainsKey).ToImmutableDictionary(name => name, name => locals[name]);
+    }
+
+    /// <summary>What the catcher takes of it: outputs of the same name, or its one output the one value, whatever each side calls it.</summary>
+    public static IReadOnlyDictionary<string, object?> Taken(FlowNode node, IReadOnlyDictionary<string, object?> carried)
+    {
+        string[] outputs = [.. node.Data.Outputs.Select(link => link.Source).OfType<string>().Select(name => node.Data.Aliases.GetValueOrDefault(name, name)).Distinct(StringComparer.Ordinal)];
+        return outputs.Length == 1 && carried.Count == 1
+            ? NoLocals.SetItem(outputs[0], carried.Values.First())
+            : carried.Where(value => node.Data.Gives(value.Key)).ToImmutableDictionary();
+    }
+
     public void Set(string name, object? value)
     {
         variables = variables.SetItem(name, value);

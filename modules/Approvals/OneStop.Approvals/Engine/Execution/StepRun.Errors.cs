@@ -54,7 +54,7 @@ internal sealed partial class StepRun
         var node = NodeOf(host);
         if (spec.Kind == EventKind.Message)
         {
-            messages.Add(new MessageThrown(spec.Name ?? "", node.Id));
+            Throw(host, node, spec);
             return;
         }
 

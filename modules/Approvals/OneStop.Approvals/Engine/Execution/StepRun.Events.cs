@@ -100,7 +100,7 @@ internal sealed partial class StepRun
         switch (spec.Kind)
         {
             case EventKind.Message:
-                messages.Add(new MessageThrown(spec.Name ?? "", node.Id));
+                Throw(token, node, spec);
                 break;
             case EventKind.Signal:
                 Broadcast(spec.Name ?? "");
@@ -124,11 +124,7 @@ internal sealed partial class StepRun
         }
     }
 
-    private void Announce(FlowNode node)
-    {
-        foreach (var spec in node.Events)
-            messages.Add(new MessageThrown(spec.Name ?? "", node.Id));
-    }
+    private void Throw(Token token, FlowNode node, EventSpec message) => messages.Add(new MessageThrown(message.Name ?? "", node.Id, Carried(token, node)));
 
     private void EndScope(Token token, FlowNode node)
     {
@@ -153,10 +149,12 @@ internal sealed partial class StepRun
     }
 
     /// <summary>The innermost of those who wait for a message gets it, and nobody else.</summary>
-    public bool Receive(string message, IReadOnlyDictionary<string, object?> values)
+    public bool Receive(string message, IReadOnlyDictionary<string, object?> values, bool thrown)
     {
         if (WaitingFor(EventKind.Message, message).FirstOrDefault() is not { } waiting)
             return false;
+        if (thrown)
+            values = Taken(waiting.Node, values);
         if (waiting.OfScope)
             MergeAt(waiting.Node, values, waiting.Owner);
         else if (Find(waiting.Owner)! is var token && token.Node == waiting.Node.Id)
