@@ -1760,6 +1760,8 @@ namespace OneStop.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("AgencyId", "Role", "State", "SortDue", "Id");
 
+                    b.HasIndex("AgencyId", "DepartmentId", "State", "SortDue", "Id", "Role");
+
                     b.ToTable("work_task", "approvals");
                 });
 

@@ -1755,6 +1755,8 @@ namespace OneStop.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AgencyId", "Role", "State", "SortDue", "Id");
 
+                    b.HasIndex("AgencyId", "DepartmentId", "State", "SortDue", "Id", "Role");
+
                     b.ToTable("approvals_work_task", (string)null);
                 });
 

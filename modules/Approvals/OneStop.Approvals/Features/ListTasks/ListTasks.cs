@@ -50,11 +50,12 @@ internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisation
         var caller = callers.Caller.InPlaceOnlyOf(standsInFor);
         Guid[] people = [caller.Id, .. standsInFor];
 
-        // One query for each post and one for what is assigned by name: each walks its own index from the first due on, whatever else is in the table.
+        // One query for each post and one for what is assigned by name: each part of it walks its own index from the first due on, whatever else is in the table.
         var rows = new List<TaskRow>();
-        foreach (var (tasks, absent) in request.Delegated ? [(Delegated(people), null)] : Scopes(caller, request.Unit, people))
+        foreach (var (parts, absent) in request.Delegated ? [([Delegated(people)], null)] : Scopes(caller, request.Unit, people))
         {
-            var found = await Project(Filter(tasks, request), people).Take(size + 1).ToListAsync(cancellationToken);
+            var first = parts.Select(tasks => Filter(tasks, request).Take(size + 1)).Aggregate(Queryable.Concat);
+            var found = await Project(parts.Length == 1 ? first : InOrder(first).Take(size + 1), people).ToListAsync(cancellationToken);
             rows.AddRange(found.Select(row => row with { OnBehalfOf = row.AssigneeId is { } holder && standsInFor.Contains(holder) ? row.AssigneeName : row.AssigneeId is null ? absent : null }));
         }
 
@@ -66,26 +67,27 @@ internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisation
     private IQueryable<WorkTask> Delegated(Guid[] people) => context.Tasks.AsNoTracking().Where(t => t.OwnerId != null && people.Contains(t.OwnerId.Value));
 
     // The own posts first: what one may do oneself is not done in another's place.
-    private IEnumerable<(IQueryable<WorkTask> Tasks, string? Absent)> Scopes(Caller caller, bool unit, Guid[] people)
+    private IEnumerable<(IQueryable<WorkTask>[] Parts, string? Absent)> Scopes(Caller caller, bool unit, Guid[] people)
     {
         var tasks = context.Tasks.AsNoTracking();
-        yield return (tasks.Where(t => t.AssigneeId != null && people.Contains(t.AssigneeId.Value)), null);
+        yield return ([tasks.Where(t => t.AssigneeId != null && people.Contains(t.AssigneeId.Value))], null);
         foreach (var post in caller.Assignments.Where(a => Roles.CaseWork.Contains(a.Role)).OrderBy(a => a.InPlaceOf is not null).DistinctBy(a => (a.AgencyId, a.DepartmentId, a.Role)))
         {
             var (agency, department, role) = (post.AgencyId, post.DepartmentId, post.Role);
-            var reached = (unit, role) switch
+            IQueryable<WorkTask>[] reached = (unit, role) switch
             {
                 (false, _) => InDepartment(tasks.Where(t => t.AgencyId == agency && t.Role == role && t.AssigneeId == null), department),
-                (true, Roles.AgencyLeader) => tasks.Where(t => t.AgencyId == agency),
-                (true, Roles.DepartmentHead) when department is not null => tasks.Where(t => t.AgencyId == agency && t.DepartmentId == department),
+                (true, Roles.AgencyLeader) => [tasks.Where(t => t.AgencyId == agency)],
+                (true, Roles.DepartmentHead) when department is not null => [tasks.Where(t => t.AgencyId == agency && t.DepartmentId == department)],
                 _ => InDepartment(tasks.Where(t => t.AgencyId == agency && t.Role == role), department),
             };
             yield return (reached, post.InPlaceOf?.Name);
         }
     }
 
-    private static IQueryable<WorkTask> InDepartment(IQueryable<WorkTask> tasks, Guid? department) =>
-        department is null ? tasks : tasks.Where(t => t.DepartmentId == null || t.DepartmentId == department);
+    // Not one condition with "or", for which no index is in order.
+    private static IQueryable<WorkTask>[] InDepartment(IQueryable<WorkTask> tasks, Guid? department) =>
+        department is null ? [tasks] : [tasks.Where(t => t.DepartmentId == department), tasks.Where(t => t.DepartmentId == null)];
 
     private IQueryable<WorkTask> Filter(IQueryable<WorkTask> tasks, ListTasksQuery request)
     {
@@ -105,8 +107,10 @@ internal sealed class ListTasksHandler(ApprovalsDbContext context, IOrganisation
 
         if (Cursor.Decode<Key>(request.Cursor) is { } after)
             tasks = tasks.After(t => t.SortDue, t => t.Id, after.Due, after.Id);
-        return tasks.OrderBy(t => t.SortDue).ThenBy(t => t.Id);
+        return InOrder(tasks);
     }
+
+    private static IQueryable<WorkTask> InOrder(IQueryable<WorkTask> tasks) => tasks.OrderBy(t => t.SortDue).ThenBy(t => t.Id);
 
     private static IQueryable<TaskRow> Project(IQueryable<WorkTask> tasks, Guid[] people) => tasks.Select(t => new TaskRow(
         t.Id, t.DossierCode, t.ProcedureCode, t.ProcedureName, t.ApplicantName, t.StepName, t.StepNameEn, t.AgencyName, t.DepartmentName, t.AssigneeId, t.AssigneeName,
