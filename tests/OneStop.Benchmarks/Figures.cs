@@ -13,6 +13,8 @@ internal static class Figures
 
     public static string Rate(double perSecond) => perSecond.ToString(perSecond < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
 
+    public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
     public static string Ratio(double ratio) => ratio.ToString("0.00", CultureInfo.InvariantCulture);
 }
 

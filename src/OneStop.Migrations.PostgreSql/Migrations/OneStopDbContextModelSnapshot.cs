@@ -1760,7 +1760,7 @@ namespace OneStop.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("AgencyId", "Role", "State", "SortDue", "Id");
 
-                    b.HasIndex("AgencyId", "DepartmentId", "State", "SortDue", "Id", "Role");
+                    b.HasIndex("AgencyId", "Role", "DepartmentId", "State", "SortDue", "Id");
 
                     b.ToTable("work_task", "approvals");
                 });

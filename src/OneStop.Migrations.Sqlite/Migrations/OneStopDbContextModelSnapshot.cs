@@ -1755,7 +1755,7 @@ namespace OneStop.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AgencyId", "Role", "State", "SortDue", "Id");
 
-                    b.HasIndex("AgencyId", "DepartmentId", "State", "SortDue", "Id", "Role");
+                    b.HasIndex("AgencyId", "Role", "DepartmentId", "State", "SortDue", "Id");
 
                     b.ToTable("approvals_work_task", (string)null);
                 });

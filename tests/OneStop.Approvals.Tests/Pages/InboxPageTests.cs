@@ -1,5 +1,8 @@
+using System.Security.Claims;
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
 using OneStop.Approvals.Domain;
 using OneStop.Approvals.Features.ListTasks;
 using OneStop.Approvals.Features.SaveFilter;
@@ -100,6 +103,21 @@ public sealed class InboxPageTests(ApprovalsOffice office) : PageTest(office), I
     }
 
     [Fact]
+    public async Task Inbox_WhoseReaderGetsAPostWhileItIsOpen_ShowsItsWork()
+    {
+        var reader = new ChangingReader();
+        Services.AddSingleton<AuthenticationStateProvider>(reader);
+        await office.AcceptAsync(applicant: "Trịnh Thị Chờ Sẵn");
+        var page = Open<ListTasksPage>(TestCallers.Accountant(), "/viec");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".os-empty")));
+
+        Dispatcher.Reader = Officer;
+        reader.Change();
+
+        page.WaitForAssertion(() => Assert.NotNull(RowOf(page, "Trịnh Thị Chờ Sẵn")));
+    }
+
+    [Fact]
     public void Inbox_InEnglish_HasNoVietnameseLeft()
     {
         Speak("en");
@@ -197,4 +215,13 @@ public sealed class InboxPageTests(ApprovalsOffice office) : PageTest(office), I
 
     private static IElement RowOf(IRenderedComponent<ListTasksPage> page, string applicant) =>
         page.FindAll("tbody tr").Single(r => r.QuerySelector("[data-select]") is not null && r.TextContent.Contains(applicant, StringComparison.Ordinal));
+
+    private sealed class ChangingReader : AuthenticationStateProvider
+    {
+        private static readonly Task<AuthenticationState> State = Task.FromResult(new AuthenticationState(new ClaimsPrincipal()));
+
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => State;
+
+        public void Change() => NotifyAuthenticationStateChanged(State);
+    }
 }

@@ -2,6 +2,7 @@ using Bunit;
 using OneStop.Approvals.Contracts;
 using OneStop.Approvals.Contracts.Events;
 using OneStop.Approvals.Domain;
+using OneStop.Approvals.Features.ClaimTask;
 using OneStop.Approvals.Features.CompleteTask;
 using OneStop.Approvals.Features.DelegateTask;
 using OneStop.Approvals.Features.ReadTask;
@@ -56,6 +57,19 @@ public sealed class TaskPageTests(ApprovalsOffice office) : PageTest(office), IC
         Assert.Contains("Yêu cầu bổ sung", page.AllWords("[role=group] button"));
         Assert.NotNull(page.Find("textarea[name=Comment]"));
         Assert.Contains("Nguyễn Thị Hoa", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Task_ThatTheReaderCannotDo_SaysWhoCan()
+    {
+        var (task, officer) = await OpenTaskAsync();
+        var head = office.Organisation.Hire("xa", "agency_leader", "Lãnh đạo phường");
+
+        var nobodys = Show(head, task);
+        nobodys.WaitForAssertion(() => Assert.Contains("việc này chờ người được phân công ở", nobodys.Words("section[aria-labelledby=quyet-dinh]"), StringComparison.Ordinal));
+        await office.DoAs(officer, new ClaimTaskCommand(task));
+
+        nobodys.WaitForAssertion(() => Assert.Contains($"{officer.Name} đang xử lý việc này", nobodys.Words("section[aria-labelledby=quyet-dinh]"), StringComparison.Ordinal));
     }
 
     [Fact]

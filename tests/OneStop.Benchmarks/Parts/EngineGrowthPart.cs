@@ -28,7 +28,7 @@ internal static class EngineGrowthPart
         var samples = quick ? 200 : 600;
         var alone = await StartedAsync(empty, EngineOffice.Three, samples);
         var crowded = await StartedAsync(full, EngineOffice.Three, samples);
-        await CompareAsync(table, $"{finished:#,0} finished instances, {tasks:#,0} finished tasks, {ManyVersions} versions", full, crowded, empty, alone);
+        await CompareAsync(table, $"{Figures.Count(finished)} finished instances, {Figures.Count(tasks)} finished tasks, {ManyVersions} versions", full, crowded, empty, alone);
 
         // The first step of every branch is measured, so that each opens the next one.
         var single = await StartedAsync(empty, EngineOffice.Branches, samples, 1);

@@ -44,7 +44,7 @@ internal static class InboxPart
         }
 
         var (p95, reference) = (P95(lots), P95(few));
-        table.Add(name, $"{many:#,0}", EngineGrowthPart.Milliseconds(p95), EngineGrowthPart.Milliseconds(reference), Figures.Ratio(p95 / reference), "≤ 1.5");
+        table.Add(name, Figures.Count(many), EngineGrowthPart.Milliseconds(p95), EngineGrowthPart.Milliseconds(reference), Figures.Ratio(p95 / reference), "≤ 1.5");
     }
 
     private static async Task<double> TimeAsync(EngineOffice office, Caller caller, ListTasksQuery query)

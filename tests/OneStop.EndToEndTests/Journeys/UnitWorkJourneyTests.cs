@@ -29,8 +29,15 @@ public sealed class UnitWorkJourneyTests(Product product)
                 await Handling.DoAsync(officer, (await Handling.FindAsync(officer, code))!, Answers);
         }
 
-        await NameSubstituteAsync();
         await using var substitute = await product.VisitAsync("lanhdao-tu-phap-ho-tich.trucbach", width: 360);
+        await substitute.GoLiveAsync("/viec");
+        var inPlace = substitute.Page.Locator($"tbody :text('Thay {Chairman}')").First;
+        await substitute.Page.Locator("main tbody .os-code:visible, main .os-empty").First.WaitForAsync();
+        Assert.Equal(0, await inPlace.CountAsync());
+
+        // The inbox that lies open shows the chairman's work by itself.
+        await NameSubstituteAsync();
+        await inPlace.WaitForAsync();
         await SignManyAsync(substitute, codes);
         await EndSubstitutionAsync();
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using OneStop.Kernel.Live;
 
 namespace OneStop.Approvals.Components;
@@ -18,6 +19,14 @@ internal sealed class OpenPage : IDisposable
     {
         foreach (var topic in topics.Where(topic => !heard.ContainsKey(topic)))
             heard.Add(topic, live.Subscribe(topic, () => _ = onPage(() => HearAsync(changed))));
+    }
+
+    /// <summary>Calls <paramref name="changed"/>, on the page's own thread, whenever its reader has other posts than before, or stands in for somebody else.</summary>
+    public void Follow(AuthenticationStateProvider reader, Func<Func<Task>, Task> onPage, Func<Task> changed)
+    {
+        void Hear(Task<AuthenticationState> state) => _ = onPage(() => HearAsync(changed));
+        reader.AuthenticationStateChanged += Hear;
+        Left.Register(() => reader.AuthenticationStateChanged -= Hear);
     }
 
     public void Dispose()

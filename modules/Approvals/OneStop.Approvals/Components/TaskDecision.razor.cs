@@ -21,6 +21,10 @@ public sealed partial class TaskDecision
     [Parameter]
     public bool CanAct { get; set; }
 
+    /// <summary>Why the reader cannot act, in words.</summary>
+    [Parameter]
+    public string? WhyNot { get; set; }
+
     [Parameter]
     public bool Busy { get; set; }
 

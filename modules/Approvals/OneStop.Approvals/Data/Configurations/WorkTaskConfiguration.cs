@@ -29,9 +29,9 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
         builder.Property(t => t.Comment).HasMaxLength(4000);
         builder.Ignore(t => t.IsOpen);
         builder.Ignore(t => t.IsDelegated);
-        // The inbox: by department and by role in a unit, by unit for its heads, by person. Each ends in the keyset; a role behind it is still told apart in the index.
-        builder.HasIndex(t => new { t.AgencyId, t.DepartmentId, t.State, t.SortDue, t.Id, t.Role });
+        // The inbox: by role in a unit and in one department of it, by unit for its heads, by person. Each ends in the keyset.
         builder.HasIndex(t => new { t.AgencyId, t.Role, t.State, t.SortDue, t.Id });
+        builder.HasIndex(t => new { t.AgencyId, t.Role, t.DepartmentId, t.State, t.SortDue, t.Id });
         builder.HasIndex(t => new { t.AgencyId, t.State, t.SortDue, t.Id });
         builder.HasIndex(t => new { t.AssigneeId, t.State, t.SortDue, t.Id });
         builder.HasIndex(t => new { t.OwnerId, t.State, t.SortDue, t.Id });

@@ -26,7 +26,7 @@ internal sealed record DraftView(
 }
 
 /// <summary>A start by an event: its name as drawn, the message, signal or time, and when a timer comes first if it were published today.</summary>
-internal sealed record DraftStart(string Element, EventKind Kind, string Value, DateTimeOffset? First);
+internal sealed record DraftStart(string Element, EventKind Kind, string Value, TimerKind? Timer, DateTimeOffset? First);
 
 internal sealed class ReadDraftHandler(ApprovalsDbContext context, ICallerContext callers, TimeProvider time) : IHandler<ReadDraftQuery, DraftView>
 {
@@ -52,7 +52,7 @@ internal sealed class ReadDraftHandler(ApprovalsDbContext context, ICallerContex
         return
         [
             .. compiled.Processes[0].Root.Triggers.SelectMany(start => start.Events.Select(spec => new DraftStart(
-                start.Name.Length > 0 ? start.Name : start.Id, spec.Kind, spec.Timer?.Value ?? spec.Name ?? "",
+                start.Name.Length > 0 ? start.Name : start.Id, spec.Kind, spec.Timer?.Value ?? spec.Name ?? "", spec.Timer?.Kind,
                 spec.Timer is { } timer && ProcessStarts.DueOf(timer, today, now) is { } due ? ProcessStarts.FirstOf(due, today, now) : null))),
         ];
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using OneStop.Approvals.Components;
 using OneStop.Kernel.Live;
 using OneStop.Kernel.Requests;
@@ -48,6 +49,9 @@ public sealed partial class ListTasksPage
     private ILiveFeed Live { get; set; } = default!;
 
     [Inject]
+    private AuthenticationStateProvider Reader { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
@@ -76,6 +80,12 @@ public sealed partial class ListTasksPage
     private IReadOnlyList<FilterChip> Chips => [.. ChipsInForce()];
 
     public void Dispose() => open.Dispose();
+
+    protected override void OnInitialized()
+    {
+        if (RendererInfo.IsInteractive)
+            open.Follow(Reader, InvokeAsync, RefreshAsync);
+    }
 
     protected override async Task OnParametersSetAsync()
     {

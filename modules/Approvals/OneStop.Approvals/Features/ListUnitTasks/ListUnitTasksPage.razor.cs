@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using OneStop.Approvals.Components;
 using OneStop.Approvals.Domain;
 using OneStop.Kernel.Live;
@@ -40,6 +41,9 @@ public sealed partial class ListUnitTasksPage
     [Inject]
     private ILiveFeed Live { get; set; } = default!;
 
+    [Inject]
+    private AuthenticationStateProvider Reader { get; set; } = default!;
+
     private TabLink[] Views =>
     [
         new(T["Unit.All"], With(Person, null), Xem is not (FreeView or LeftView or LateView)),
@@ -49,6 +53,12 @@ public sealed partial class ListUnitTasksPage
     ];
 
     public void Dispose() => open.Dispose();
+
+    protected override void OnInitialized()
+    {
+        if (RendererInfo.IsInteractive)
+            open.Follow(Reader, InvokeAsync, RefreshAsync);
+    }
 
     protected override async Task OnParametersSetAsync()
     {

@@ -52,6 +52,14 @@ public sealed partial class ReadTaskPage
 
     private bool CanAct => task is { MayAct: true } && status.State == TaskState.Open && done is null;
 
+    private string WhyNot => status switch
+    {
+        { State: TaskState.Done or TaskState.Withdrawn } => T["Decision.Over"],
+        { State: TaskState.Suspended } => T["Decision.Waiting"],
+        { AssigneeName: { } who } => T["Decision.HeldBy", who],
+        _ => T["Decision.NotYours", task!.DepartmentName ?? task.AgencyName],
+    };
+
     private string ClosedWords => status is { ClosedByName: { Length: > 0 } name, ClosedAt: { } at }
         ? T["ReadTask.ClosedBy", name, MomentText.Clock(at), MomentText.Date(at)]
         : T["ReadTask.Closed"];

@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace OneStop.Migrations.Sqlite.Migrations
+namespace OneStop.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class InboxByDepartment : Migration
@@ -11,17 +11,19 @@ namespace OneStop.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateIndex(
-                name: "IX_approvals_work_task_agency_id_department_id_state_sort_due_id_role",
-                table: "approvals_work_task",
-                columns: new[] { "agency_id", "department_id", "state", "sort_due", "id", "role" });
+                name: "IX_work_task_agency_id_role_department_id_state_sort_due_id",
+                schema: "approvals",
+                table: "work_task",
+                columns: new[] { "agency_id", "role", "department_id", "state", "sort_due", "id" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "IX_approvals_work_task_agency_id_department_id_state_sort_due_id_role",
-                table: "approvals_work_task");
+                name: "IX_work_task_agency_id_role_department_id_state_sort_due_id",
+                schema: "approvals",
+                table: "work_task");
         }
     }
 }
