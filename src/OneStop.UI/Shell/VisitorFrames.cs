@@ -16,12 +16,15 @@ public sealed class VisitorFrames(ILoggerFactory loggers)
     // Survives being written into an address, so that both forms are found again.
     private const string Mark = "?~trang-nay~";
     private readonly ConcurrentDictionary<Place, VisitorFrame> kept = new();
+    private string[]? menu;
 
-    internal VisitorFrame Of(IServiceProvider services, string path, string? menuUrl)
+    internal VisitorFrame Of(IServiceProvider services, IShell shell, NavigationManager page)
     {
-        var shell = (IShell)services.GetService(typeof(IShell))!;
+        // One menu for all who are not signed in.
+        menu ??= [.. shell.Menu(ShellRoom.Citizen).Select(item => item.Url)];
+        var path = page.Path();
         // A page that stands for all that look alike from around: the two with a search of their own, and what is under an entry of the menu or under none.
-        var place = new Place(CultureInfo.CurrentUICulture.Name, shell.Display, path == "/" || path == shell.Addresses.Search ? path : $"{menuUrl}/-");
+        var place = new Place(CultureInfo.CurrentUICulture.Name, shell.Display, path == "/" || path == shell.Addresses.Search ? path : $"{Array.Find(menu, page.IsUnder)}/-");
         return kept.GetOrAdd(place, _ => Draw(services, place.Path));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using OneStop.Approvals.Contracts.Events;
 using OneStop.Dossiers.Domain;
 using OneStop.Dossiers.Features.ReadMyDossier;
 using OneStop.Dossiers.Features.ReadTracked;
@@ -162,6 +163,27 @@ public sealed class TrackDossierTests(DeskSystem system) : IClassFixture<DeskSys
 
         system.Clock.Advance(TrackingTickets.Life);
         Assert.Equal(TrackingErrors.TicketExpired, (await system.SendAs(Caller.Anonymous, new ReadTracked(ticket))).Error.Code);
+    }
+
+    [Fact]
+    public async Task Track_WhileTheClockStands_ShowsThePauseAndUsesNoTime()
+    {
+        var id = await system.FileAsync();
+        await system.AcceptAsync(id);
+        var code = (await system.ReadAsync(id)).Code!;
+        Assert.Empty((await LookAsync()).Pauses);
+        system.Clock.Advance(TimeSpan.FromDays(2));
+        var asked = system.Clock.Now;
+        await system.TellAsync(new SupplementAsked(id, Guid.NewGuid(), Guid.NewGuid(), "Cán bộ", DeskSystem.Ward.Id, ["Ảnh"], "Thiếu", null, null, asked));
+
+        var used = (await LookAsync()).Used;
+        system.Clock.Advance(TimeSpan.FromDays(5));
+        var waiting = await LookAsync();
+
+        Assert.Equal(new TrackedPause(ClockGround.Supplement, asked, null), Assert.Single(waiting.Pauses));
+        Assert.Equal(used, waiting.Used);
+
+        async Task<TrackedDossier> LookAsync() => await ReadAsync(await PassAsync(code, DeskSystem.LookupCodeOfAll));
     }
 
     [Fact]

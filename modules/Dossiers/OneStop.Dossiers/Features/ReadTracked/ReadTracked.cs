@@ -40,16 +40,17 @@ internal sealed class ReadTrackedHandler(DossiersDbContext context, TrackedQueri
         if (await queries.Dossier(context, ticket.DossierId, ticket.LookupHash, cancellationToken) is not { } dossier)
             return Error.NotFound(TrackingErrors.TicketExpired);
 
+        List<TrackedPause> pauses = dossier.HasPauses ? await queries.Pauses(context, ticket.DossierId).ToListAsync(cancellationToken) : [];
         var now = time.GetUtcNow();
         var endedAt = dossier.FinishedAt ?? dossier.ClosedAt;
         var stoppedAt = endedAt ?? dossier.PausedAt ?? now;
         // What is done is measured by the legal due date, which no apology moves.
         WorkingSpan? left = (dossier.FinishedAt is null ? dossier.DueAt : dossier.LegalDueAt) is { } due ? await calendar.BetweenAsync(dossier.ReceivingAgencyId, stoppedAt, due, cancellationToken) : null;
-        var used = dossier.AcceptedAt is { } from ? await UsedAsync(dossier.ReceivingAgencyId, from, stoppedAt, dossier.Pauses, cancellationToken) : null;
+        var used = dossier.AcceptedAt is { } from ? await UsedAsync(dossier.ReceivingAgencyId, from, stoppedAt, pauses, cancellationToken) : null;
         return new TrackedDossier(
             ticket.DossierId, dossier.Version, dossier.Code ?? "", dossier.ProcedureName, NameMask.Of(dossier.Name), dossier.Status, dossier.Stage, dossier.ReceivingAgencyName,
             dossier.SubmittedAt!.Value, dossier.AcceptedAt, dossier.DueAt, dossier.OriginalDueAt, dossier.FinishedAt, dossier.ReturnedAt ?? dossier.ClosedAt,
-            dossier.PausedAt, dossier.AnswerBy, used, left, DueNote.ReadLines(dossier.WhyLines), dossier.Pauses, dossier.Steps, now, dossier.LateAt);
+            dossier.PausedAt, dossier.AnswerBy, used, left, DueNote.ReadLines(dossier.WhyLines), pauses, dossier.Steps, now, dossier.LateAt);
     }
 
     // Office time since acceptance, without the pauses that have ended; an open one ends the counting.
