@@ -70,6 +70,20 @@ public sealed class HostTests(EmptyHost host) : IClassFixture<EmptyHost>
     }
 
     [Theory]
+    [InlineData("/tra-cuu?lang=en", "/tra-cuu")]
+    [InlineData("/tra-cuu?a=1&Lang=en&b=x%20y", "/tra-cuu?a=1&b=x%20y")]
+    [InlineData("/tra-cuu?language=en", "/tra-cuu?language=en")]
+    [InlineData("//evil.example?lang=en", "/")]
+    public async Task Switch_OfTheLanguage_LeadsBackToAnAddressThatNamesNoOther(string back, string expected)
+    {
+        using var client = host.ClientOf(TestCallers.Anonymous);
+
+        using var answer = await client.GetAsync($"/hien-thi/ngon-ngu/vi?ve={Uri.EscapeDataString(back)}");
+
+        Assert.Equal(expected, answer.Headers.Location?.ToString());
+    }
+
+    [Theory]
     [InlineData("/", false)]
     [InlineData("/tra-cuu", false)]
     [InlineData("/viec", true)]

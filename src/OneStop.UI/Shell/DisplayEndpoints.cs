@@ -43,7 +43,17 @@ public static class DisplayEndpoints
             return Results.NotFound();
 
         Keep(context, cookie.Value);
-        return Results.LocalRedirect(IsLocal(ve) ? ve! : "/");
+        // An address that names the language which was left would bring it back.
+        return Results.LocalRedirect(!IsLocal(ve) ? "/" : what == LanguageSwitch ? WithoutLanguage(ve!) : ve!);
+    }
+
+    private static string WithoutLanguage(string address)
+    {
+        var parts = address.Split('?', 2);
+        if (parts.Length == 1)
+            return address;
+        var kept = parts[1].Split('&').Where(part => !part.Split('=')[0].Equals(LanguageKey, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return kept.Length == 0 ? parts[0] : $"{parts[0]}?{string.Join('&', kept)}";
     }
 
     private static void Keep(HttpContext context, (string Name, string Content) cookie) => context.Response.Cookies.Append(cookie.Name, cookie.Content, new CookieOptions
